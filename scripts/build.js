@@ -1,0 +1,32 @@
+// Compiles `src` to `dist`. Runs by itself after `npm ci`; where the compiler is not installed
+// (`npm ci --omit=dev`) a build that is already there is kept.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function compiler() {
+  try {
+    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  } catch {
+    return null;
+  }
+}
+
+const tsc = compiler();
+if (tsc) {
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+} else if (existsSync(`${root}/dist/main.js`)) {
+  console.log('storyline: TypeScript is not installed; keeping the build in dist/.');
+} else {
+  console.error(
+    'storyline: there is no build in dist/ and TypeScript is not installed. Run `npm ci` without --omit=dev once, then `npm prune --omit=dev`.',
+  );
+  process.exitCode = 1;
+}
