@@ -1,0 +1,89 @@
+/** Typos, words run together and words torn apart, mended with the story's own vocabulary. */
+import { editDistance, typosAllowed } from '../edit-distance.ts';
+import type { WordSense } from '../lexicon-types.ts';
+import { stemEnglish } from '../text/stem.ts';
+import type { Token } from '../text/tokenize.ts';
+
+export interface Corrector {
+  /** The tokens with what is no word replaced by the word of the story that it must be. */
+  correct(tokens: readonly Token[]): readonly Token[];
+}
+
+/** A member may paste a page: beyond this many strange words nobody is asking about this story. */
+const MOST_STRANGE_WORDS = 40;
+
+/** @param words every word of the story, folded; names included */
+export function corrector(words: Iterable<string>, senses: WordSense, english: boolean): Corrector {
+  const vocabulary = new Set(words);
+  const byLength = new Map<number, string[]>();
+  for (const word of [...vocabulary].sort()) {
+    const list = byLength.get(word.length);
+    if (list) list.push(word);
+    else byLength.set(word.length, [word]);
+  }
+  const stems = new Set([...vocabulary].map((word) => (english ? stemEnglish(word) : word)));
+
+  const nearest = (word: string): string | undefined => {
+    const allowed = typosAllowed(word.length);
+    let best: string | undefined;
+    let distance = allowed + 1;
+    for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+      for (const candidate of byLength.get(length) ?? []) {
+        const d = editDistance(word, candidate, allowed);
+        // A first letter is seldom mistyped: it decides between two that are equally near.
+        const penalty = candidate[0] === word[0] ? 0 : 0.5;
+        if (d <= allowed && d + penalty < distance) [best, distance] = [candidate, d + penalty];
+      }
+    }
+    return best;
+  };
+
+  const split = (word: string): readonly [string, string] | undefined => {
+    for (let at = 4; at <= word.length - 4; at++) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if (vocabulary.has(left) && vocabulary.has(right)) return [left, right];
+    }
+    return undefined;
+  };
+
+  const token = (word: string): Token => ({
+    word,
+    stem: english ? stemEnglish(word) : word,
+    stop: false,
+    negation: false,
+  });
+
+  return {
+    correct(tokens) {
+      const mended: Token[] = [];
+      let strange = 0;
+      for (let i = 0; i < tokens.length; i++) {
+        const here = tokens[i];
+        if (!here) continue;
+        const next = tokens[i + 1];
+        const joined = next && !here.stop && !next.stop ? here.word + next.word : undefined;
+        const familiar = here.stop || vocabulary.has(here.word) || stems.has(here.stem);
+        if (joined !== undefined && vocabulary.has(joined)) {
+          mended.push(token(joined));
+          i++;
+        } else if (
+          familiar ||
+          here.word.length < 4 ||
+          /\d/.test(here.word) ||
+          senses.knows(here.word) ||
+          strange >= MOST_STRANGE_WORDS
+        ) {
+          mended.push(here);
+        } else {
+          strange++;
+          const word = nearest(here.word);
+          const parts = word === undefined ? split(here.word) : undefined;
+          if (word !== undefined) mended.push(token(word));
+          else if (parts) mended.push(...parts.map(token));
+          else mended.push(here);
+        }
+      }
+      return mended;
+    },
+  };
+}

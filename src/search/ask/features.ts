@@ -1,0 +1,131 @@
+/** What is looked at to judge whether an entry answers a question. Each feature is about 0…1. */
+import { kindFit } from '../text/question-kind.ts';
+import { rarity, weight, type Matcher } from './match.ts';
+import type { AskIndex, Concept, Reading, Unit } from './units.ts';
+
+export const FEATURES = [
+  'coverage', // of the question's content by the nearest wording, rare words weighing more
+  'focus', // of the wording's content by the question
+  'complete', // coverage × focus: says the same and nothing else
+  'entryCoverage', // of the question's content by all that the entry holds
+  'missing', // the rarest word that the wording lacks
+  'missingInEntry', // the rarest word that the whole entry lacks
+  'strange', // share of the question's content that stands nowhere in the story
+  'kindUnit', // the wording asks for the same kind of thing
+  'kindEntry', // some wording of the entry does
+  'negation', // one is negated, the other not
+  'number', // a number in the question that the entry lacks
+  'entityMissing', // a name in the question that the entry lacks
+  'entityExtra', // a name in the wording that the question lacks
+  'opposed', // a word of the question stands as its opposite in the wording
+  'meaning', // cosine of the two texts' meanings
+  'order', // neighbouring words of the question that are neighbours in the wording
+  'retrieval', // BM25 against the best candidate's
+  'support', // how many other wordings of the entry were found
+  'answerOnly', // found by the answer's text and not by a wording
+  'short', // one word of content gives little to go by
+] as const;
+
+export interface Candidate {
+  readonly entry: number;
+  readonly unit: Unit;
+  readonly features: Float64Array;
+}
+
+/** How much of the wanted concepts' weight is met. */
+function coverage(
+  wanted: readonly Concept[],
+  given: readonly Concept[],
+  index: AskIndex,
+  match: Matcher,
+): { share: number; missing: number } {
+  let all = 0;
+  let met = 0;
+  let missing = 0;
+  for (const concept of wanted) {
+    const w = weight(concept, index);
+    const m = Math.max(0, match.met(concept, given));
+    all += w;
+    met += w * m;
+    missing = Math.max(missing, w * (1 - m));
+  }
+  return { share: all > 0 ? met / all : 0, missing };
+}
+
+function inEntry(concept: Concept, terms: ReadonlySet<string>): boolean {
+  return (
+    terms.has(concept.stem) || (concept.entity !== undefined && terms.has(`@${concept.entity}`))
+  );
+}
+
+function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  if (!a || !b) return 0;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return Math.max(0, sum);
+}
+
+function orderShare(asked: readonly Concept[], unit: readonly Concept[]): number {
+  if (asked.length < 2) return 0;
+  const pairs = new Set(unit.slice(1).map(({ stem }, i) => `${unit[i]?.stem ?? ''} ${stem}`));
+  let same = 0;
+  for (let i = 1; i < asked.length; i++)
+    if (pairs.has(`${asked[i - 1]?.stem ?? ''} ${asked[i]?.stem ?? ''}`)) same++;
+  return same / (asked.length - 1);
+}
+
+/**
+ * The features of one unit for a question.
+ * @param retrieval the unit's BM25 score over the best unit's
+ * @param support how many other units of the entry are among the candidates
+ */
+export function features(
+  asked: Reading,
+  unit: Unit,
+  index: AskIndex,
+  match: Matcher,
+  retrieval: number,
+  support: number,
+): Float64Array {
+  const rarest = rarity('', index);
+  const terms = index.entryTerms[unit.entry] ?? new Set<string>();
+  const there = coverage(asked.concepts, unit.concepts, index, match);
+  const back = coverage(unit.concepts, asked.concepts, index, match);
+  let entryMet = 0;
+  let strange = 0;
+  let all = 0;
+  let missingInEntry = 0;
+  for (const concept of asked.concepts) {
+    const w = weight(concept, index);
+    all += w;
+    const m = inEntry(concept, terms) ? 1 : Math.max(0, match.met(concept, unit.concepts));
+    entryMet += w * m;
+    missingInEntry = Math.max(missingInEntry, w * (1 - m));
+    if (!index.spread.has(concept.stem) && concept.entity === undefined) strange += w * (1 - m);
+  }
+  const entities = new Set(asked.concepts.flatMap(({ entity }) => entity ?? []));
+  const kinds = [...(index.entryKinds[unit.entry] ?? [])];
+  const values: Record<(typeof FEATURES)[number], number> = {
+    coverage: there.share,
+    focus: back.share,
+    complete: there.share * back.share,
+    entryCoverage: all > 0 ? entryMet / all : 0,
+    missing: there.missing / rarest,
+    missingInEntry: missingInEntry / rarest,
+    strange: all > 0 ? strange / all : 1,
+    kindUnit: kindFit(asked.kind, unit.kind),
+    kindEntry: Math.max(0, ...kinds.map((kind) => kindFit(asked.kind, kind))),
+    negation: asked.negations % 2 === unit.negations % 2 ? 0 : 1,
+    number: asked.numbers.some((n) => !terms.has(n)) ? 1 : 0,
+    entityMissing: [...entities].some((id) => !terms.has(`@${id}`)) ? 1 : 0,
+    entityExtra: [...unit.entities].some((id) => !entities.has(id)) ? 1 : 0,
+    opposed: asked.concepts.some((concept) => match.opposed(concept, unit.concepts)) ? 1 : 0,
+    meaning: cosine(asked.meaning, unit.meaning),
+    order: orderShare(asked.concepts, unit.concepts),
+    retrieval,
+    support: Math.min(1, Math.log1p(support) / Math.log(10)),
+    answerOnly: unit.source === 'answer' ? 1 : 0,
+    short: asked.concepts.length <= 1 ? 1 : 0,
+  };
+  return Float64Array.from(FEATURES, (name) => values[name]);
+}

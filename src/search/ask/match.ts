@@ -1,0 +1,62 @@
+/** How far a word of the question is met by the words of a text. */
+import type { WordSense } from '../lexicon-types.ts';
+import type { AskIndex, Concept } from './units.ts';
+
+/** Below this likeness two words merely stand in the same kind of text (“talks”, “war”). */
+const LEAST_LIKENESS = 0.5;
+const SYNONYM = 0.85;
+
+/** Rarity of a stem or `@entity` among the story's entries: BM25's idf; a word unknown to the story weighs most. */
+export function rarity(term: string, index: AskIndex): number {
+  const df = index.spread.get(term) ?? 0;
+  return Math.log(1 + (index.entries.length - df + 0.5) / (df + 0.5));
+}
+
+/** Weight of a concept: a word of a name weighs no more than the name. */
+export function weight(concept: Concept, index: AskIndex): number {
+  const own = rarity(concept.stem, index);
+  return concept.entity === undefined ? own : Math.min(own, rarity(`@${concept.entity}`, index));
+}
+
+export interface Matcher {
+  /** 0…1: the same word or name 1, a synonym or a word of like meaning less. */
+  met(wanted: Concept, concepts: readonly Concept[]): number;
+  /** Whether a word stands where its opposite was asked for. */
+  opposed(wanted: Concept, concepts: readonly Concept[]): boolean;
+}
+
+/** A matcher for one question: it remembers the pairs of words that it has compared. */
+export function matcher(senses: WordSense): Matcher {
+  const remembered = new Map<string, Map<string, number>>();
+  const likeness = (a: string, b: string): number => {
+    let row = remembered.get(a);
+    if (!row) remembered.set(a, (row = new Map()));
+    let value = row.get(b);
+    if (value === undefined) {
+      const near = senses.likeness(a, b);
+      value = senses.opposed(a, b)
+        ? -1
+        : senses.synonyms(a).includes(b) || senses.synonyms(b).includes(a)
+          ? Math.max(SYNONYM, near)
+          : near >= LEAST_LIKENESS
+            ? near
+            : 0;
+      row.set(b, value);
+    }
+    return value;
+  };
+  return {
+    met(wanted, concepts) {
+      let best = 0;
+      for (const concept of concepts) {
+        if (concept.stem === wanted.stem) return 1;
+        if (wanted.entity !== undefined && concept.entity === wanted.entity) return 1;
+        best = Math.max(best, likeness(wanted.word, concept.word));
+      }
+      return best;
+    },
+    opposed: (wanted, concepts) =>
+      !concepts.some(({ stem }) => stem === wanted.stem) &&
+      concepts.some(({ word }) => likeness(wanted.word, word) < 0),
+  };
+}

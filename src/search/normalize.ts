@@ -1,0 +1,24 @@
+/** Text made comparable: one shape of quotation marks and dashes, no accents, no case. */
+
+const QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u00B4`]/g;
+const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const MARKS = /\p{M}+/gu;
+
+/** Same characters for the same thing: straight quotes, plain hyphens, single spaces; case kept. */
+export function unify(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** As `unify`, and lower-case without accents: “Al-Assad” and “al‑assad” are the same. */
+export function fold(text: string): string {
+  return unify(text).toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+}

@@ -1,0 +1,67 @@
+/** A story made searchable. Built once for a pack; answers only read it. */
+import type { Gap, Question, Quote, Statement, Story, Topic, Party } from '../knowledge/schema.ts';
+import { askIndex, type AskIndex } from './ask/units.ts';
+import { noSenses, type WordSense } from './lexicon-types.ts';
+import { nameBook, type NameBook } from './names.ts';
+import { saidIndex, type SaidIndex } from './said/said-index.ts';
+import { suggester } from './suggest.ts';
+import { namesOf, voicesOf, type Voice } from './voice.ts';
+
+export interface StoryIndex {
+  readonly story: Story;
+  readonly voices: ReadonlyMap<string, Voice>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly quotes: ReadonlyMap<string, Quote>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** People, parties and documents. */
+  readonly voiceNames: NameBook;
+  /** Parties, and people who stand for one: names → id of the party. */
+  readonly partyNames: NameBook;
+  readonly topicNames: NameBook;
+  readonly termNames: NameBook;
+  readonly ask: AskIndex;
+  readonly said: SaidIndex;
+  /** Known questions nearest to what was typed so far. */
+  suggestQuestions(text: string, limit: number): readonly Question[];
+  suggestQuotes(text: string, limit: number): readonly Quote[];
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** Gaps and questions are both asked; only questions are suggested. */
+export type Askable = Question | Gap;
+
+/**
+ * Indexes a story.
+ * @param senses a dictionary for the story's language; without one every word stands for itself
+ */
+export function indexStory(story: Story, senses: WordSense = noSenses): StoryIndex {
+  const voices = voicesOf(story);
+  const people = story.people.flatMap(({ party, name, aliases }) =>
+    party === undefined ? [] : [[party, [name, ...aliases]] as const],
+  );
+  const named = (items: readonly { id: string; name: string; aliases: readonly string[] }[]) =>
+    items.map(({ id, name, aliases }) => [id, [name, ...aliases]] as const);
+  return {
+    story,
+    voices,
+    topics: byId(story.topics),
+    parties: byId(story.parties),
+    quotes: byId(story.quotes),
+    statements: byId(story.statements),
+    voiceNames: nameBook([...voices].map(([id, voice]) => [id, namesOf(voice)])),
+    partyNames: nameBook([...named(story.parties), ...people]),
+    topicNames: nameBook(named(story.topics)),
+    termNames: nameBook(named(story.terms)),
+    ask: askIndex(story, senses),
+    said: saidIndex(story, senses),
+    suggestQuestions: suggester(
+      story.questions,
+      ({ question, also }) => [question, ...also],
+      story.story.language,
+    ),
+    suggestQuotes: suggester(story.quotes, ({ text }) => [text], story.story.language),
+  };
+}

@@ -1,0 +1,75 @@
+/** What English needs before words can be compared: contractions, chat spelling, number words. */
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Words that carry no content of a question. Negations are not among them: they change its sense. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  words(`
+a about actually again all also am an and any anyone anybody anything are as at be because been being both but by can
+could did do does doing done else even ever exactly for from gave get gets getting give given gives go going got had has
+have having he her here hers him his how i if in into is it its just kind know let like lol make many may maybe me might
+more most much must my now of off ok on one only or other our out over own please possibly really s same shall she should
+so some somebody someone something still such tell tells than that the their them then there these they thing things this
+those to today too up us very want was we were what whatever when where whether which while who whom whose why will
+with would yet you your yours hey hi hello thanks thank story article news report text according piece
+`),
+);
+
+const NEGATIONS: ReadonlySet<string> = new Set(
+  words(
+    'not no never nobody none nothing neither nor cannot without refuse refuses refused deny denies denied',
+  ),
+);
+/** Whether the folded word turns the sense of its sentence around. */
+export const isNegation = (word: string): boolean => NEGATIONS.has(word);
+
+/** Folded spellings of chat and dropped apostrophes → the words that are meant. */
+const CHAT: ReadonlyMap<string, string> = new Map(
+  words(`
+didnt=did·not doesnt=does·not dont=do·not isnt=is·not arent=are·not wasnt=was·not werent=were·not wont=will·not
+cant=can·not cannot=can·not couldnt=could·not wouldnt=would·not shouldnt=should·not hasnt=has·not havent=have·not
+hadnt=had·not aint=is·not whos=who·is whats=what·is wheres=where·is whens=when·is whys=why·is hows=how·is thats=that·is
+wat=what wut=what wht=what wen=when wer=where wich=which hu=who y=why u=you ur=your r=are bc=because cuz=because cos=because
+coz=because ppl=people peeps=people gov=government govt=government gvt=government prez=president gonna=going·to
+wanna=want·to gotta=got·to pls=please plz=please thx=thanks abt=about b4=before w/o=without w=with
+smth=something sb=somebody sum=some tho=though rn=now irl=really idk=not·know dunno=not·know dat=that da=the teh=the
+`).map((pair) => {
+    const [from = '', to = ''] = pair.split('=');
+    return [from, to.replaceAll('·', ' ')] as const;
+  }),
+);
+
+/** Contractions → words; runs on folded text with straight quotes. */
+export function openContractions(text: string): string {
+  return text
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/\bcan't\b/g, 'can not')
+    .replace(/\bshan't\b/g, 'shall not')
+    .replace(/(\p{L})n't\b/gu, '$1 not')
+    .replace(/(\p{L})'(?:s|re|ve|ll|d|m)\b/gu, '$1')
+    .replace(/(\p{L}s)'(?=\s|$)/gu, '$1');
+}
+
+/** The words that are meant by a folded chat spelling; the word itself where it is none. */
+export function openChat(word: string): string {
+  return CHAT.get(word) ?? word;
+}
+
+const UNITS = words(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+);
+const NUMBERS: ReadonlyMap<string, string> = new Map([
+  ...UNITS.map((word, value) => [word, String(value)] as const).slice(2),
+  ...words('thirty forty fifty sixty seventy eighty ninety').map(
+    (word, i) => [word, String((i + 3) * 10)] as const,
+  ),
+  ['hundred', '100'],
+  ['thousand', '1000'],
+  ['million', '1000000'],
+  ['billion', '1000000000'],
+  ['dozen', '12'],
+]);
+/** Digits of a folded number word (“five” → “5”); the word itself where it is none. “one” is a pronoun. */
+export function digits(word: string): string {
+  return NUMBERS.get(word) ?? word;
+}

@@ -1,0 +1,56 @@
+/** Text → words that can be compared. */
+import { fold } from '../normalize.ts';
+import { digits, isNegation, openChat, openContractions, STOP_WORDS } from './english.ts';
+import { stemEnglish } from './stem.ts';
+
+export interface Token {
+  /** The folded word, chat spellings and number words resolved. */
+  readonly word: string;
+  readonly stem: string;
+  /** Carries no content of its own. */
+  readonly stop: boolean;
+  readonly negation: boolean;
+}
+
+/** A member may paste anything: what stands beyond this many characters adds no meaning to a question. */
+const MOST_CHARACTERS = 8_000;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** “U.S.” and “US” name a country, “us” is a pronoun: told apart before case is folded. */
+function nameCountry(text: string): string {
+  return text.replace(/\bU\.\s?S\.(?:\s?A\.)?|\bUS\b|\b[Tt]he us\b/g, ' usa ');
+}
+
+/** Dotted abbreviations become one word: “U.N.” → “un”. */
+function joinDotted(text: string): string {
+  return text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''));
+}
+
+/**
+ * The words of a text in order, stop words included (and marked).
+ * @param language of the story: words are stemmed and contractions opened for English alone
+ */
+export function tokenize(text: string, language: string): readonly Token[] {
+  const bounded = text.slice(0, MOST_CHARACTERS);
+  const english = language.startsWith('en');
+  const folded = english
+    ? openContractions(fold(joinDotted(nameCountry(bounded))))
+    : fold(joinDotted(bounded));
+  const tokens: Token[] = [];
+  for (const [raw] of folded.matchAll(WORD)) {
+    if (!english) {
+      tokens.push({ word: raw, stem: raw, stop: false, negation: false });
+      continue;
+    }
+    for (const piece of openChat(raw).split(' ')) {
+      const word = digits(piece);
+      tokens.push({
+        word,
+        stem: stemEnglish(word),
+        stop: STOP_WORDS.has(word),
+        negation: isNegation(word),
+      });
+    }
+  }
+  return tokens;
+}
