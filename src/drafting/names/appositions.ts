@@ -1,0 +1,45 @@
+import type { Sentence } from '../text/sentences.ts';
+import type { Mention } from './mention.ts';
+
+/** Links “NAME, the mayor of …” and “the mayor of …, NAME,”: both mean the same person. */
+export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]): void {
+  const { tokens } = sentence;
+  mentions.forEach((left) => {
+    if (left.possessive) return;
+    for (const end of new Set([left.head + 1, left.to])) {
+      let behind = end;
+      if (tokens[behind]?.text !== ',') continue;
+      behind++;
+      if (/^\d{1,3}$/.test(tokens[behind]?.text ?? '')) {
+        if (left.kind === 'name' && left.type === 'unknown') left.type = 'person';
+        if (tokens[behind + 1]?.text === ',') behind += 2;
+      }
+      while (/^(?:then|now|formerly|also|himself|herself)$/.test(tokens[behind]?.lower ?? ''))
+        behind++;
+      const right = mentions.find((m) => m.from === behind && m !== left && m.kind !== 'pronoun');
+      if (right && fits(left, right, sentence)) {
+        left.same ??= right;
+        right.same ??= left;
+        const name = left.kind === 'name' ? left : right;
+        const role = left.kind === 'name' ? right : left;
+        if (name.type === 'unknown' && role.type === 'person') name.type = 'person';
+        name.gender ??= role.gender;
+        name.descriptor = `${name.descriptor} ${role.descriptor}`.trim();
+        return;
+      }
+    }
+  });
+}
+
+function fits(left: Mention, right: Mention, sentence: Sentence): boolean {
+  if (left.kind === 'name' && right.kind === 'role') {
+    if (left.type === 'organisation' || left.type === 'place' || right.plural) return false;
+    return right.type === 'person';
+  }
+  if (left.kind === 'role' && right.kind === 'name' && left.type === 'person' && !left.plural) {
+    const after = sentence.tokens[right.to];
+    const listed = /^(?:and|or)$/.test(after?.lower ?? '');
+    return !right.possessive && right.type !== 'organisation' && right.type !== 'place' && !listed;
+  }
+  return false;
+}

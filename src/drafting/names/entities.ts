@@ -1,0 +1,162 @@
+import { givenName, sameGivenName } from '../words/given-names.ts';
+import { PARTICLES, SUFFIXES } from '../words/titles.ts';
+import type { Mention } from './mention.ts';
+
+/** Somebody of the text, with all places in which a name of theirs stands. */
+export interface Entity {
+  /** The fullest form printed, without titles. */
+  name: string;
+  type: Mention['type'];
+  gender: 'male' | 'female' | null;
+  mentions: Mention[];
+  /** All titles and nouns said of them. */
+  descriptors: string[];
+  /** Short forms: “HNC”. */
+  aliases: Set<string>;
+}
+
+export const nameWords = (name: string): string[] =>
+  name
+    .replaceAll(',', ' ')
+    .split(/\s+/)
+    .filter((w) => w && !SUFFIXES.has(w.toLowerCase()));
+
+/** The family name: the last word, with its particles (“de Mistura”). */
+export const familyName = (name: string): string => nameWords(name).at(-1)?.toLowerCase() ?? '';
+const isJunior = (name: string) => /\bjr\.?$/i.test(name);
+
+/** Groups the mentions by whom they mean. */
+export function entitiesOf(mentions: readonly Mention[]): Entity[] {
+  const names = mentions.filter((m) => m.kind === 'name');
+  const entities: Entity[] = [];
+  const long = names.filter((m) => nameWords(m.name).length > 1);
+  for (const mention of long) {
+    const entity = entities.find((e) => same(e, mention));
+    if (entity) join(entity, mention);
+    else entities.push(fresh(mention));
+  }
+  for (const mention of names)
+    if (nameWords(mention.name).length === 1) placeShort(entities, mention);
+  for (const entity of entities) settle(entity);
+  return entities;
+}
+
+function same(entity: Entity, mention: Mention): boolean {
+  if (entity.name.toLowerCase() === mention.name.toLowerCase()) return true;
+  const [a, b] = [nameWords(entity.name), nameWords(mention.name)];
+  if (entity.type === 'organisation' || mention.type === 'organisation') return false;
+  if (isJunior(entity.name) !== isJunior(mention.name)) return false;
+  if (a.at(-1)?.toLowerCase() !== b.at(-1)?.toLowerCase()) return false;
+  if (PARTICLES.has(b[0]?.toLowerCase() ?? '') || PARTICLES.has(a[0]?.toLowerCase() ?? ''))
+    return true;
+  return sameGivenName(a[0] ?? '', b[0] ?? '');
+}
+
+function fresh(mention: Mention): Entity {
+  return {
+    name: mention.name,
+    type: mention.type,
+    gender: null,
+    mentions: [mention],
+    descriptors: [],
+    aliases: new Set(),
+  };
+}
+
+function join(entity: Entity, mention: Mention): void {
+  entity.mentions.push(mention);
+  if (
+    mention.name.length > entity.name.length &&
+    nameWords(mention.name).length <= 4 &&
+    nameWords(entity.name).length < 2
+  )
+    entity.name = mention.name;
+  if (entity.type === 'unknown') entity.type = mention.type;
+}
+
+function placeShort(entities: Entity[], mention: Mention): void {
+  const word = mention.name.toLowerCase();
+  const exact = entities.filter((e) => e.name.toLowerCase() === word || e.aliases.has(word));
+  const people = entities.filter(
+    (e) => e.type !== 'place' && isPartOf(e, word) && !clash(e, mention),
+  );
+  const found =
+    people.length > 0 && mention.type !== 'organisation' ? pick(people, mention) : exact[0];
+  if (found) {
+    found.mentions.push(mention);
+    if (found.type === 'unknown') found.type = mention.type === 'person' ? 'person' : found.type;
+    return;
+  }
+  const byLetters = /^\p{Lu}{2,}$/u.test(mention.name)
+    ? entities.find((e) => initials(e.name) === mention.name)
+    : undefined;
+  if (byLetters) {
+    byLetters.aliases.add(word);
+    byLetters.mentions.push(mention);
+    byLetters.type = byLetters.type === 'unknown' ? 'organisation' : byLetters.type;
+    return;
+  }
+  entities.push(fresh(mention));
+}
+
+/** A family name, or a given name that stands for its bearer. */
+function isPartOf(entity: Entity, word: string): boolean {
+  if (entity.type === 'organisation') return false;
+  const words = nameWords(entity.name).map((w) => w.toLowerCase());
+  if (words.length < 2) return false;
+  return (
+    words.at(-1) === word ||
+    words[0] === word ||
+    (words.length > 2 && words.at(-2) === word && PARTICLES.has(word) === false)
+  );
+}
+
+function clash(entity: Entity, mention: Mention): boolean {
+  const own = genderOf(entity);
+  return mention.gender !== null && own !== null && own !== mention.gender;
+}
+
+/** Among several of one family: who was named in full in this paragraph before, else whom the text names most. */
+function pick(people: readonly Entity[], mention: Mention): Entity | undefined {
+  if (people.length === 1) return people[0];
+  const titled = people.filter((e) => mention.gender !== null && genderOf(e) === mention.gender);
+  const pool = titled.length > 0 ? titled : people;
+  const byFamily = pool.filter((e) => familyName(e.name) === mention.name.toLowerCase());
+  const use = byFamily.length > 0 ? byFamily : pool;
+  const plain = use.filter((e) => !isJunior(e.name));
+  return [...(plain.length > 0 ? plain : use)].sort(
+    (a, b) => weight(b, mention) - weight(a, mention),
+  )[0];
+}
+
+function weight(entity: Entity, mention: Mention): number {
+  const full = entity.mentions.filter((m) => nameWords(m.name).length > 1);
+  const leads = full.some(
+    (m) => m.paragraph === mention.paragraph && m.sentence <= mention.sentence && m.from <= 1,
+  );
+  return full.length + (leads ? 3 : 0) - (full[0]?.sentence ?? 0) / 1000;
+}
+
+const initials = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .filter((w) => /^\p{Lu}/u.test(w))
+    .map((w) => w.charAt(0))
+    .join('');
+
+/** What titles, nouns and the given name tell of the gender. */
+export function genderOf(entity: Entity): 'male' | 'female' | null {
+  const told = entity.mentions.map((m) => m.gender).find((g) => g !== null);
+  if (told) return told;
+  const words = nameWords(entity.name);
+  const given = words.length > 1 || entity.type === 'person' ? givenName(words[0] ?? '') : null;
+  return given === 'both' ? null : given;
+}
+
+function settle(entity: Entity): void {
+  entity.gender = entity.type === 'organisation' ? null : genderOf(entity);
+  entity.descriptors = [
+    ...new Set(entity.mentions.map((m) => m.descriptor.toLowerCase()).filter(Boolean)),
+  ];
+  if (entity.type === 'unknown' && entity.gender !== null) entity.type = 'person';
+}

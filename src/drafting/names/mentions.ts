@@ -1,0 +1,117 @@
+import type { Narration } from '../text/narration.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { PRONOUNS, SENTENCE_STARTERS } from '../words/function-words.ts';
+import { TITLE_GENDER } from '../words/titles.ts';
+import { linkAppositions } from './appositions.ts';
+import type { Mention } from './mention.ts';
+import { isNameToken, type KnownLower, partsOf, phraseEnd } from './name-phrase.ts';
+import { behindEnd, roleMention } from './role-phrase.ts';
+
+/** The words that the text also writes small: at the start of a sentence they are no names. */
+export function smallWords(narration: Narration): KnownLower {
+  const seen = new Set<string>();
+  for (const { tokens } of narration.sentences)
+    for (const token of tokens) if (token.kind === 'word' && !token.capital) seen.add(token.lower);
+  return (lower) => seen.has(lower) || SENTENCE_STARTERS.has(lower);
+}
+
+/** Whoever can be somebody in a sentence, in order. */
+export function mentionsIn(
+  narration: Narration,
+  sentence: Sentence,
+  lowered: KnownLower,
+): Mention[] {
+  const { tokens } = sentence;
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    if (PRONOUNS.has(token.lower) && !/^U/.test(token.text)) {
+      mentions.push(pronoun(sentence, i, token.lower));
+    } else if (isNameToken(tokens, i, lowered)) {
+      const end = phraseEnd(tokens, i, lowered);
+      const name = nameMention(narration.text, sentence, i, end, mentions);
+      if (name) mentions.push(name);
+      i = end - 1;
+    } else {
+      const role = roleMention(narration.text, sentence, i, mentions, lowered);
+      if (role) mentions.push(role);
+    }
+  }
+  linkAppositions(sentence, mentions);
+  return mentions;
+}
+
+const blank = {
+  descriptor: '',
+  plural: false,
+  definite: true,
+  possessive: false,
+  gender: null,
+  type: 'unknown',
+  owner: null,
+  same: null,
+} as const;
+
+function pronoun(sentence: Sentence, i: number, lower: string): Mention {
+  return {
+    ...blank,
+    kind: 'pronoun',
+    from: i,
+    head: i,
+    to: i + 1,
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    text: lower,
+    name: lower,
+    plural: lower === 'they' || lower === 'we',
+    gender: lower === 'he' ? 'male' : lower === 'she' ? 'female' : null,
+    type: lower === 'he' || lower === 'she' || lower === 'i' ? 'person' : 'unknown',
+  };
+}
+
+function nameMention(
+  text: string,
+  sentence: Sentence,
+  from: number,
+  end: number,
+  before: readonly Mention[],
+): Mention | null {
+  const { tokens } = sentence;
+  const parts = partsOf(tokens, from, end);
+  const first = tokens[parts.name];
+  const last = tokens[end - 1];
+  if (!first || !last) return null;
+  const titles = tokens.slice(from, parts.name).map((t) => t.lower);
+  const article = tokens[from - 1]?.lower === 'the';
+  const possessive = tokens[end]?.kind === 'possessive';
+  const gender = titles.map((t) => TITLE_GENDER[t]).find((g) => g !== undefined) ?? null;
+  const role = before.at(-1);
+  const described = role?.kind === 'role' && role.to === from && role.head === from - 1;
+  return {
+    ...blank,
+    kind: 'name',
+    from: article ? from - 1 : from,
+    head: end - 1,
+    to: possessive ? end + 1 : behindEnd(tokens, end),
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    text: text.slice(tokens[from]?.start, last.end),
+    name: clean(text.slice(first.start, last.end)),
+    descriptor: titles.join(' '),
+    possessive,
+    gender: gender ?? (described ? role.gender : null),
+    type:
+      described && parts.type === 'unknown'
+        ? 'person'
+        : article && parts.type === 'unknown'
+          ? 'organisation'
+          : parts.type,
+  };
+}
+
+const clean = (name: string) =>
+  name
+    .replace(/\s*[“"][^”"]*[”"]\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

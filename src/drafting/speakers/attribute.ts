@@ -1,0 +1,129 @@
+import type { Span } from '../marks/span.ts';
+import type { Clause } from './clause.ts';
+import { topicsOf, voiceOf } from './discourse.ts';
+import { isNoQuotation } from './no-quotation.ts';
+import type { Reading } from './people.ts';
+import { resolve, type Topics, type Who } from './resolve.ts';
+import { mainSubject } from './subject.ts';
+import { attributionIn } from './tag.ts';
+
+/** A quotation with its speaker. */
+export interface Attributed {
+  span: Span;
+  /** Index of its sentence. */
+  sentence: number;
+  who: Who | null;
+  cue: string | null;
+  confidence: number;
+}
+
+/** Reads the text from top to bottom and says of every quotation whose it is. */
+export function attributeAll(reading: Reading): Attributed[] {
+  const topics: Topics = new Map();
+  const all: Attributed[] = [];
+  reading.clauses.forEach((clause, index) => {
+    topics.set(index, topicsOf(reading, clause, topics));
+    const here: Attributed[] = [];
+    clause.tokens.forEach((token, q) => {
+      if (token.span) {
+        const one = attribute(reading, clause, q, token.span, topics, [...all, ...here]);
+        if (one) here.push(one);
+      }
+    });
+    all.push(...here);
+    const speakers = here.map((a) => a.who?.entity).filter((e) => e !== null && e !== undefined);
+    const known = topics.get(index) ?? [];
+    if (speakers.length > 0) topics.set(index, [...new Set([...known, ...speakers])]);
+  });
+  return all;
+}
+
+function attribute(
+  reading: Reading,
+  clause: Clause,
+  q: number,
+  span: Span,
+  topics: Topics,
+  before: readonly Attributed[],
+): Attributed | null {
+  const { text } = reading.narration;
+  const inner = text.slice(span.start, span.end);
+  const words = inner.split(/\s+/).length;
+  const own = attributionIn(text, clause, q);
+  if (isNoQuotation(text, clause, q, own)) return null;
+  const result = (who: Who | null, cue: string | null, confidence: number): Attributed => ({
+    span,
+    sentence: clause.sentence.index,
+    who,
+    cue,
+    confidence: Math.round(Math.max(0.05, confidence * (who?.confidence ?? 0.5)) * 100) / 100,
+  });
+  if (span.continued && own?.how !== 'tag') {
+    const last = before.at(-1);
+    if (last && last.span.paragraph === span.paragraph - 1)
+      return { ...result(last.who, last.cue, 0.95), confidence: last.confidence };
+  }
+  if (own?.speaker) {
+    const who = resolve(reading, own.speaker, topics);
+    if (words <= 2 && own.confidence < 0.8) return null;
+    return result(who, own.cue, own.confidence);
+  }
+  const alone = isAlone(clause);
+  const startsHere = clause.tokens.slice(0, q).every((t) => t.kind !== 'word');
+  if (alone || startsHere) {
+    const follow = followOn(reading, clause, topics, before);
+    if (follow && (words > 2 || alone)) return result(follow.who, null, follow.confidence);
+    if (words >= 4 && alone) return result(null, null, 0.4);
+  }
+  if (words < 3) return null;
+  const subject = mainSubject(clause, q);
+  const who = subject && subject.type !== 'place' ? resolve(reading, subject, topics) : null;
+  if (
+    who &&
+    (who.entity?.type === 'person' || subject?.kind === 'role' || subject?.kind === 'document')
+  )
+    return result(who, null, 0.45);
+  if (words < 6) return null;
+  return result(null, null, 0.3);
+}
+
+const isAlone = (clause: Clause) => clause.tokens.every((t) => t.kind !== 'word');
+
+/** A quotation without a tag: who spoke just before it, or was spoken of. */
+function followOn(
+  reading: Reading,
+  clause: Clause,
+  topics: Topics,
+  before: readonly Attributed[],
+): { who: Who; confidence: number } | null {
+  const { index, paragraph } = clause.sentence;
+  let steps = 0;
+  for (let s = index - 1; s >= Math.max(0, index - 6); s--) {
+    const earlier = reading.clauses[s];
+    if (!earlier || paragraph - earlier.sentence.paragraph > 1) break;
+    steps++;
+    const quoted = before.findLast((a) => a.sentence === s && a.who !== null);
+    const near = earlier.sentence.paragraph === paragraph;
+    if (quoted?.who) return { who: quoted.who, confidence: (near ? 0.9 : 0.8) - 0.03 * steps };
+    if (!near && steps > 2) break;
+    const voice = voiceOf(reading, earlier, topics);
+    if (voice)
+      return {
+        who: voice.who,
+        confidence: (voice.spoke ? 0.8 : 0.6) - (near ? 0 : 0.1) - 0.03 * steps,
+      };
+  }
+  return forward(reading, clause, topics);
+}
+
+/** “…” Then the sentence behind it tells who spoke. */
+function forward(
+  reading: Reading,
+  clause: Clause,
+  topics: Topics,
+): { who: Who; confidence: number } | null {
+  const next = reading.clauses[clause.sentence.index + 1];
+  if (!next || next.sentence.paragraph !== clause.sentence.paragraph) return null;
+  const voice = voiceOf(reading, next, topics);
+  return voice && { who: voice.who, confidence: voice.spoke ? 0.65 : 0.45 };
+}

@@ -1,0 +1,42 @@
+import type { Entity } from '../names/entities.ts';
+import type { Clause } from './clause.ts';
+import type { Reading } from './people.ts';
+import { resolve, type Topics, type Who } from './resolve.ts';
+import { mainSubject, subjectOf } from './subject.ts';
+
+/** Whom a sentence is about: its subject first, then who speaks in it. */
+export function topicsOf(reading: Reading, clause: Clause, topics: Topics): Entity[] {
+  const found: Entity[] = [];
+  const add = (who: Who | null) => {
+    if (who?.entity && !found.includes(who.entity)) found.push(who.entity);
+  };
+  const subject = mainSubject(clause, clause.tokens.length);
+  if (subject) add(resolve(reading, subject, topics));
+  for (const place of clause.cues) {
+    if (place.kind === 'noun') continue;
+    const speaker = subjectOf(clause, place);
+    if (speaker) add(resolve(reading, speaker, topics));
+  }
+  return found;
+}
+
+/** Who speaks, or else acts, in a sentence of narration: those to whom a quotation behind it belongs. */
+export function voiceOf(
+  reading: Reading,
+  clause: Clause,
+  topics: Topics,
+): { who: Who; spoke: boolean } | null {
+  for (const place of clause.cues) {
+    if (place.kind === 'noun' || place.passive || place.cue.form === 'base') continue;
+    const speaker = subjectOf(clause, place);
+    const who = speaker && resolve(reading, speaker, topics);
+    if (who && (place.cue.strength === 'speech' || who.entity))
+      return { who, spoke: place.cue.strength === 'speech' };
+  }
+  const subject = mainSubject(clause, clause.tokens.length);
+  if (!subject || subject.type === 'place') return null;
+  const who = resolve(reading, subject, topics);
+  return who && (who.entity?.type === 'person' || subject.kind === 'role')
+    ? { who, spoke: false }
+    : null;
+}

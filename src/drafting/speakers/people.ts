@@ -1,0 +1,43 @@
+import { type Entity, entitiesOf } from '../names/entities.ts';
+import { learnGenders } from '../names/genders.ts';
+import type { Mention } from '../names/mention.ts';
+import { mentionsIn, smallWords } from '../names/mentions.ts';
+import type { Narration } from '../text/narration.ts';
+import { type Clause, clauseOf } from './clause.ts';
+import { subjectOf } from './subject.ts';
+
+/** The whole text, read: its clauses and who is in them. */
+export interface Reading {
+  narration: Narration;
+  clauses: Clause[];
+  entities: Entity[];
+  entityOf: Map<Mention, Entity>;
+}
+
+/** Finds everybody in a text and groups the names by whom they mean. */
+export function readPeople(narration: Narration): Reading {
+  const lowered = smallWords(narration);
+  const clauses = narration.sentences.map((sentence) =>
+    clauseOf(sentence, mentionsIn(narration, sentence, lowered)),
+  );
+  markSpeakers(clauses);
+  const entities = entitiesOf(clauses.flatMap((clause) => clause.mentions));
+  const entityOf = new Map<Mention, Entity>();
+  for (const entity of entities)
+    for (const mention of entity.mentions) entityOf.set(mention, entity);
+  const reading = { narration, clauses, entities, entityOf };
+  learnGenders(reading);
+  return reading;
+}
+
+/** A name of two or three words of which nothing is known is a person’s where it speaks. */
+function markSpeakers(clauses: readonly Clause[]): void {
+  for (const clause of clauses)
+    for (const place of clause.cues) {
+      if (place.kind === 'noun' || place.cue.strength !== 'speech') continue;
+      const speaker = subjectOf(clause, place);
+      if (speaker?.kind !== 'name' || speaker.type !== 'unknown') continue;
+      const words = speaker.name.split(' ').length;
+      if (words >= 2 && words <= 4) speaker.type = 'person';
+    }
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../marks/span.ts';
+import { quotationSpans } from '../marks/spans.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A text taken apart: lines, quotations, and the sentences around them. */
+export interface Narration {
+  text: string;
+  paragraphs: Paragraph[];
+  spans: Span[];
+  sentences: Sentence[];
+}
+
+/** Takes a plain text apart. */
+export function narrate(text: string): Narration {
+  const paragraphs = paragraphsOf(text);
+  const spans = quotationSpans(text, paragraphs);
+  const byParagraph = groupSpans(spans);
+  const sentences: Sentence[] = [];
+  const kept: Span[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    const own = (byParagraph.get(index) ?? []).filter((span) => !isNickname(text, span));
+    kept.push(...own);
+    const tokens: Token[] = tokensOf(text, paragraph.start, paragraph.end, own);
+    sentences.push(...sentencesOf(text, tokens, index, sentences.length));
+  });
+  return { text, paragraphs, spans: kept, sentences };
+}
+
+function groupSpans(spans: readonly Span[]): Map<number, Span[]> {
+  const groups = new Map<number, Span[]>();
+  for (const span of spans) {
+    const group = groups.get(span.paragraph);
+    if (group) group.push(span);
+    else groups.set(span.paragraph, [span]);
+  }
+  return groups;
+}
+
+/** Dwayne “The Rock” Johnson: part of a name. */
+function isNickname(text: string, span: Span): boolean {
+  const words = text.slice(span.start, span.end);
+  if (words.length > 25 || !/^(?:the )?\p{Lu}/iu.test(words) || /[.,!?]$/.test(words)) return false;
+  const before = text.slice(Math.max(0, span.open - 30), span.open);
+  const after = text.slice(span.close, span.close + 30);
+  return /(?:^|[\s(])\p{Lu}[\p{Ll}.]+\s$/u.test(before) && /^\s\p{Lu}\p{Ll}+/u.test(after);
+}
