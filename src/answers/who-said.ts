@@ -1,7 +1,13 @@
 import type { Quote, Statement } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
+import { readClaim } from '../search/said/claim.ts';
+import { judgeSaid, type SaidVerdict } from '../search/said/verdict.ts';
+import type { StoryIndex } from '../search/story-index.ts';
 import type { Common } from './answer.ts';
-import type { Evidence, Nearby } from './evidence.ts';
+import { common } from './common.ts';
+import { quoteEvidence, voiceName, type Evidence, type Nearby } from './evidence.ts';
+import { speaksFor } from './quotes.ts';
+import { wordDiff } from './word-diff.ts';
 
 /** A run of words: in both, only in what was asked, only in what was said. */
 export interface DiffRun {
@@ -27,9 +33,13 @@ export type WhoSaidAnswer = Common & {
   readonly evidence: readonly Evidence[];
   readonly related: readonly Nearby[];
 } & (
-    | { readonly kind: 'verbatim'; readonly said: Said; readonly diff: WordDiff }
-    /** `said` has two and more where fragments of one remark were joined. */
-    | { readonly kind: 'near'; readonly said: Said; readonly diff: WordDiff }
+    | {
+        readonly kind: 'verbatim' | 'near';
+        readonly said: Said;
+        readonly diff: WordDiff;
+        /** Further quotations of the same remark, where its fragments were joined. */
+        readonly more?: readonly Said[];
+      }
     | {
         readonly kind: 'changed';
         readonly what: Change;
@@ -40,11 +50,153 @@ export type WhoSaidAnswer = Common & {
         /** The speaker whom the member named and who is not the one, as the member wrote it. */
         readonly claimed?: string;
       }
+    | { readonly kind: 'reported'; readonly statement: Statement; readonly speaker: Voice }
+    /** Indirect speech that was twisted, or put into another's mouth. */
     | {
-        readonly kind: 'reported';
+        readonly kind: 'changed';
+        readonly what: Change;
         readonly statement: Statement;
         readonly speaker: Voice;
         readonly claimed?: string;
       }
     | { readonly kind: 'notFound'; readonly claimed?: string }
   );
+
+/** Capitalised words in front of “said” are taken for a name even where the story doesn't know it. */
+const LOOKS_LIKE_NAME = /^(?:\p{Lu}[\p{L}.'-]*)(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
+
+/**
+ * Tells who said the words, and how far they are what was said.
+ * @param words as the member gives them, with or without a speaker (“Kerry said ‘…’”)
+ */
+export function whoSaid(index: StoryIndex, words: string): WhoSaidAnswer {
+  const claim = readClaim(
+    words,
+    (name) => speakerId(index, name) !== undefined || LOOKS_LIKE_NAME.test(name),
+  );
+  const claimedId = claim.speaker === undefined ? undefined : speakerId(index, claim.speaker);
+  const claimed = claimedId === undefined ? undefined : index.voices.get(claimedId);
+  const isClaimed = (id: string): boolean => {
+    const speaker = index.voices.get(id);
+    return (
+      speaker !== undefined &&
+      claimed !== undefined &&
+      (speaksFor(speaker, claimed) || speaksFor(claimed, speaker))
+    );
+  };
+  const { verdict, nearest } = judgeSaid(claim.words, index.said, isClaimed);
+  const chosen = 'quote' in verdict ? verdict.quote.id : undefined;
+  const shared = {
+    ...common(index),
+    command: 'who-said',
+    asked: words,
+    related: nearest.filter(({ id }) => id !== chosen).map((quote) => nearbyQuote(index, quote)),
+  } as const;
+  const wrong =
+    claim.speaker !== undefined &&
+    (!('quote' in verdict) && !('statement' in verdict) ? false : !isClaimed(speakerOf(verdict)));
+  return build(index, shared, verdict, wrong ? claim.speaker : undefined);
+}
+
+type Shared = Pick<WhoSaidAnswer, 'source' | 'storyId' | 'command' | 'asked' | 'related'>;
+
+function build(
+  index: StoryIndex,
+  shared: Shared,
+  verdict: SaidVerdict,
+  claimed: string | undefined,
+): WhoSaidAnswer {
+  const wrong = claimed === undefined ? {} : { claimed };
+  switch (verdict.kind) {
+    case 'none':
+      return { ...shared, kind: 'notFound', evidence: [] };
+    case 'reported':
+    case 'changed-report': {
+      const { statement } = verdict;
+      const speaker = index.voices.get(statement.speaker);
+      if (!speaker) return { ...shared, kind: 'notFound', evidence: [] };
+      const evidence = [{ paragraphs: statement.paragraphs, speaker: speaker.entry.name }];
+      if (verdict.kind === 'reported' && claimed === undefined)
+        return { ...shared, kind: 'reported', statement, speaker, evidence };
+      const what = verdict.kind === 'reported' ? 'speaker' : verdict.what;
+      return { ...shared, kind: 'changed', what, statement, speaker, evidence, ...wrong };
+    }
+    case 'verbatim':
+    case 'near':
+    case 'changed': {
+      const said = withSpeaker(index, verdict.quote);
+      if (!said) return { ...shared, kind: 'notFound', evidence: [] };
+      const diff = wordDiff(verdict.steps);
+      const others =
+        verdict.kind === 'changed' ? (verdict.other ? [verdict.other] : []) : verdict.more;
+      const evidence = [verdict.quote, ...others].map((quote) => quoteEvidence(index, quote));
+      const further = others.flatMap((quote) => withSpeaker(index, quote) ?? []);
+      if (verdict.kind === 'changed') {
+        const [other] = further;
+        return {
+          ...shared,
+          kind: 'changed',
+          what: verdict.what,
+          said,
+          diff,
+          evidence,
+          ...(other ? { other } : {}),
+          ...wrong,
+        };
+      }
+      if (claimed !== undefined)
+        return { ...shared, kind: 'changed', what: 'speaker', said, diff, evidence, claimed };
+      return {
+        ...shared,
+        kind: verdict.kind,
+        said,
+        diff,
+        evidence,
+        ...(further.length > 0 ? { more: further } : {}),
+      };
+    }
+  }
+}
+
+function speakerOf(verdict: SaidVerdict): string {
+  if ('quote' in verdict) return verdict.quote.speaker;
+  return 'statement' in verdict ? verdict.statement.speaker : '';
+}
+
+function speakerId(index: StoryIndex, name: string): string | undefined {
+  return index.voiceNames.find(name);
+}
+
+function withSpeaker(index: StoryIndex, quote: Quote): Said | undefined {
+  const speaker = index.voices.get(quote.speaker);
+  return speaker && { quote, speaker };
+}
+
+function nearbyQuote(index: StoryIndex, quote: Quote): Nearby {
+  const speaker = voiceName(index, quote.speaker);
+  return { text: `${speaker}: “${quote.text}”`, ...quoteEvidence(index, quote) };
+}
+
+/** Sentences of a message that are looked at: a longer one is a page, not a quotation. */
+const MOST_SENTENCES = 40;
+
+/**
+ * Quotations of the story inside a longer message, in the order in which they stand there; what
+ * stands between quotation marks is looked at first, then each sentence.
+ */
+export function findQuotations(index: StoryIndex, message: string): readonly WhoSaidAnswer[] {
+  const bounded = message.slice(0, 8_000);
+  const whole = whoSaid(index, bounded);
+  if (whole.kind === 'verbatim' || whole.kind === 'near') return [whole];
+  const marked = [...bounded.matchAll(/[“"]([^“”"]{3,})[”"]/gu)].map((match) => match[1] ?? '');
+  const sentences = bounded.split(/(?<=[.!?…])\s+|\n+/u);
+  const found = new Map<string, WhoSaidAnswer>();
+  for (const piece of [...marked, ...sentences].slice(0, MOST_SENTENCES)) {
+    const answer = whoSaid(index, piece);
+    if (answer.kind === 'notFound') continue;
+    const key = 'said' in answer ? answer.said.quote.id : answer.statement.id;
+    if (!found.has(key)) found.set(key, answer);
+  }
+  if (found.size > 0) return [...found.values()];
+  return [whole];
+}

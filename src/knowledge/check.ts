@@ -78,6 +78,9 @@ function checkReferences(story: Story, report: Report): void {
       said.about.forEach((id, j) => need(topics, 'topic', id, section, [i, 'about', j]));
     });
   }
+  story.quotes.forEach((q, i) => {
+    need(quotes, 'quotation', q.continues, 'quotes', [i, 'continues']);
+  });
   story.positions.forEach((p, i) => {
     need(parties, 'party', p.party, 'positions', [i, 'party']);
     need(topics, 'topic', p.topic, 'positions', [i, 'topic']);

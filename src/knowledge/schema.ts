@@ -80,6 +80,9 @@ export const quoteSchema = z.strictObject({
   to: line.optional().describe('Audience or occasion.'),
   about,
   context: line.optional().describe('What the words were about, in your own words.'),
+  continues: id
+    .optional()
+    .describe('Id of the quotation that these words go on from, where the reporter interrupts.'),
   paraphrases: also.describe('The same meaning in other words, as members misremember it.'),
   misquotes: also.describe('Known distortions: these words were not said.'),
   paragraphs,

@@ -17,6 +17,8 @@ export interface Ranked {
 export interface InvertedIndex {
   readonly size: number;
   has(term: string): boolean;
+  /** BM25's inverse document frequency of a term; highest for one that no unit has. */
+  rarity(term: string): number;
   /**
    * The best units for the weighted terms, best first; equal scores in the order of the units.
    * @param limit how many at most
@@ -44,17 +46,19 @@ export function invertedIndex(units: readonly (readonly string[])[]): InvertedIn
   const mean = units.length > 0 ? total / units.length : 1;
   const norms = Float64Array.from(units, (terms) => K1 * (1 - B + (B * terms.length) / mean));
   const scores = new Float64Array(units.length);
+  const idf = (df: number): number => Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
 
   return {
     size: units.length,
     has: (term) => postings.has(term),
+    rarity: (term) => idf(postings.get(term)?.units.length ?? 0),
     search(terms, limit) {
       const touched: number[] = [];
       for (const [term, weight] of terms) {
         const list = postings.get(term);
         if (!list) continue;
         const df = list.units.length;
-        const gain = weight * Math.log(1 + (units.length - df + 0.5) / (df + 0.5));
+        const gain = weight * idf(df);
         for (let i = 0; i < df; i++) {
           const unit = list.units[i] ?? 0;
           const count = list.counts[i] ?? 0;

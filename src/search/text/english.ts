@@ -73,3 +73,6 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
 export function digits(word: string): string {
   return NUMBERS.get(word) ?? word;
 }
+
+/** Whether a folded word is a number in digits. */
+export const isNumber = (word: string): boolean => /^\d/.test(word);

@@ -1,0 +1,64 @@
+/** Two remarks made into one: each gives a stretch of the asked words that the other lacks. */
+import type { Quote } from '../../knowledge/schema.ts';
+import type { SaidCandidate } from './candidates.ts';
+import type { SaidReading } from './said-index.ts';
+import type { SaidWord } from './words.ts';
+
+export interface Stitch {
+  readonly first: SaidCandidate;
+  readonly second: SaidCandidate;
+}
+
+/** Both parts together must have nearly all of the asked content, and each some of its own. */
+const LEAST_TOGETHER = 0.8;
+const LEAST_OWN_WORDS = 2;
+/** Quotations that are compared pairwise. */
+const MOST = 8;
+
+/** Two candidates that are stitched together in the asked words, or undefined. */
+export function findStitch(
+  asked: SaidReading,
+  candidates: readonly SaidCandidate[],
+): Stitch | undefined {
+  const quotes = candidates
+    .filter(({ unit }) => unit.kind === 'quote' && !unit.more)
+    .slice(0, MOST);
+  const content = asked.words.filter(({ stop }) => !stop);
+  const held = quotes.map((candidate) => partnersIn(candidate));
+  let best: { stitch: Stitch; together: number } | undefined;
+  quotes.forEach((first, i) => {
+    quotes.forEach((second, j) => {
+      if (i >= j || first.unit.owner.item.id === second.unit.owner.item.id) return;
+      const a = content.filter((word) => held[i]?.has(word));
+      const b = content.filter((word) => held[j]?.has(word));
+      const ownA = a.filter((word) => !held[j]?.has(word)).length;
+      const ownB = b.filter((word) => !held[i]?.has(word)).length;
+      if (ownA < LEAST_OWN_WORDS || ownB < LEAST_OWN_WORDS) return;
+      const together = new Set([...a, ...b]).size / content.length;
+      if (together < LEAST_TOGETHER || together <= (best?.together ?? 0)) return;
+      best = { stitch: { first, second }, together };
+    });
+  });
+  return best?.stitch;
+}
+
+/** Asked words that have the same word as their partner. */
+function partnersIn({ alignment }: SaidCandidate): ReadonlySet<SaidWord> {
+  return new Set(
+    alignment.steps.flatMap((step) =>
+      step.kind === 'same' || step.kind === 'typo' || (step.kind === 'other' && step.like >= 0.9)
+        ? [step.asked]
+        : [],
+    ),
+  );
+}
+
+/** Two quotations are one remark when the same speaker made them in the same paragraph. */
+export function sameRemark(a: Quote, b: Quote): boolean {
+  return (
+    a.speaker === b.speaker &&
+    (a.continues === b.id ||
+      b.continues === a.id ||
+      a.paragraphs.some((n) => b.paragraphs.includes(n)))
+  );
+}
