@@ -17,6 +17,9 @@ export interface PacksReading {
   readonly faults: readonly Fault[];
 }
 
+/** Golden questions stand beside the packs that they test. */
+const GOLDEN = 'golden';
+
 /** Reads and checks every pack of a folder; faulty ones are named and left out. */
 export async function readPacks(folder: string): Promise<PacksReading> {
   const packs: LoadedPack[] = [];
@@ -30,7 +33,7 @@ export async function readPacks(folder: string): Promise<PacksReading> {
     const single = /^(.+)\.story\.ya?ml$/.exec(entry.name);
     let id: string;
     let files: readonly PackFile[];
-    if (entry.isDirectory()) {
+    if (entry.isDirectory() && entry.name !== GOLDEN) {
       id = entry.name;
       files = await sectionFiles(path);
       if (files.length === 0) continue;

@@ -1,5 +1,5 @@
 /** Logistic models with weights that `npm run fit` wrote from golden questions; never typed by hand. */
-import fitted from './model.json' with { type: 'json' };
+import { weights } from './model-weights.ts';
 
 export interface LogisticModel {
   readonly bias: number;
@@ -17,7 +17,7 @@ export interface AskModel {
   readonly gapThreshold: number;
 }
 
-export const askModel: AskModel = fitted;
+export const askModel: AskModel = weights;
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 

@@ -1,0 +1,22 @@
+// The stories that are measured, with their golden questions.
+import { fileURLToPath } from 'node:url';
+import { loadPacks } from '../../dist/knowledge/load.js';
+import { readGolden } from './golden.js';
+
+const root = new URL('../../', import.meta.url);
+const folder = (path) => fileURLToPath(new URL(path, root));
+
+/** `{name, story, golden}` for each set of golden questions. */
+export async function goldenSets() {
+  const [syria] = (await loadPacks(folder('knowledge'))).filter(({ story }) => story.id === 'syria-peace-talks');
+  const [harbour] = await loadPacks(folder('tests/packs/harbour-bridge'));
+  return [
+    { name: 'syria', story: syria, golden: await readGolden(folder('knowledge/syria-peace-talks/golden')) },
+    { name: 'harbour', story: harbour, golden: await readGolden(folder('tests/packs/harbour-bridge/golden')) },
+    {
+      name: 'held-out',
+      story: syria,
+      golden: await readGolden(folder('knowledge/syria-peace-talks/golden/held-out')),
+    },
+  ];
+}
