@@ -92,14 +92,14 @@ function collect(
   let opened: { open: number; start: number; continued: boolean } | null = null;
   let unfinished = false;
   let paragraph = 0;
-  const close = (end: number, behind: number, closed: boolean) => {
+  const close = (end: number, behind: number, closed: boolean, leadsNext = false) => {
     if (!opened) return;
-    const inner = trimSpan(text, opened.start, end);
+    const inner = trimSpan(text, opened.start, closed || leadsNext ? end : beforeTag(text, opened.start, end));
     if (inner.end > inner.start)
       spans.push({
         ...inner,
         open: opened.open,
-        close: behind,
+        close: closed ? behind : inner.end,
         paragraph,
         closed,
         continued: opened.continued,
@@ -118,7 +118,7 @@ function collect(
     } else {
       const end = paragraphs[paragraph]?.end ?? 0;
       unfinished = state !== 0;
-      close(end, end, false);
+      close(end, end, false, step.nextLeads || to === 1);
       paragraph = step.next;
       const start = paragraphs[paragraph]?.start;
       if (to === 1 && start !== undefined) opened = { open: start, start, continued: true };
@@ -126,4 +126,14 @@ function collect(
     state = to;
   });
   return spans;
+}
+
+const TAG =
+  /[,?!](?=\s(?:(?:said|says|added)\s\p{Lu}[\p{L}\s.'’-]{1,40}|(?:he|she|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})\s(?:said|says|added))\.?$)/u;
+
+/** Where the closing mark was forgotten, a tag at the end shows how far the words go. */
+function beforeTag(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - 120);
+  const tag = TAG.exec(text.slice(from, end));
+  return tag ? from + tag.index + 1 : end;
 }

@@ -7,7 +7,7 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
   mentions.forEach((left) => {
     if (left.possessive) return;
     for (const end of new Set([left.head + 1, left.to])) {
-      let behind = end;
+      let behind = skipBrackets(sentence, end);
       if (tokens[behind]?.text !== ',') continue;
       behind++;
       if (/^\d{1,3}$/.test(tokens[behind]?.text ?? '')) {
@@ -42,4 +42,11 @@ function fits(left: Mention, right: Mention, sentence: Sentence): boolean {
     return !right.possessive && right.type !== 'organisation' && right.type !== 'place' && !listed;
   }
   return false;
+}
+
+/** Past “(the initials)”. */
+function skipBrackets(sentence: Sentence, at: number): number {
+  if (sentence.tokens[at]?.text !== '(') return at;
+  const close = sentence.tokens.findIndex((t, k) => k > at && t.text === ')');
+  return close > 0 ? close + 1 : at;
 }

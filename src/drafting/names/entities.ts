@@ -1,5 +1,6 @@
 import { givenName, sameGivenName } from '../words/given-names.ts';
 import { PARTICLES, SUFFIXES } from '../words/titles.ts';
+import { distance } from './distance.ts';
 import type { Mention } from './mention.ts';
 
 /** Somebody of the text, with all places in which a name of theirs stands. */
@@ -96,7 +97,17 @@ function placeShort(entities: Entity[], mention: Mention): void {
     byLetters.type = byLetters.type === 'unknown' ? 'organisation' : byLetters.type;
     return;
   }
-  entities.push(fresh(mention));
+  const slip = mention.type === 'organisation' ? undefined : entities.find((e) => e.type === 'person' && misspelt(familyName(e.name), word));
+  const body = mention.type === 'organisation' ? entities.find((e) => e.type === 'organisation' && nameWords(e.name).length > 1 && nameWords(e.name).some((w) => w.toLowerCase() === word)) : undefined;
+  const near = slip ?? body;
+  if (near) near.mentions.push(mention);
+  else entities.push(fresh(mention));
+}
+
+/** The same family name with a slip of the pen. */
+function misspelt(a: string, b: string): boolean {
+  if (a.length < 5 || b.length < 5 || a.charAt(0) !== b.charAt(0)) return false;
+  return distance(a, b) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1);
 }
 
 /** A family name, or a given name that stands for its bearer. */

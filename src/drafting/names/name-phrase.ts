@@ -21,7 +21,7 @@ export type KnownLower = (lower: string) => boolean;
 export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownLower): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital) return false;
-  if (/^[@#]/.test(token.text) || CALENDAR.has(token.lower) || /^i(?:'|$)/.test(token.lower))
+  if (/^[@#]/.test(token.text) || CALENDAR.has(token.lower) || /^i(?:'|$)|-olds?$/.test(token.lower))
     return false;
   const next = tokens[i + 1];
   const starts =

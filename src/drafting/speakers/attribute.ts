@@ -3,9 +3,10 @@ import type { Clause } from './clause.ts';
 import { topicsOf, voiceOf } from './discourse.ts';
 import { isNoQuotation } from './no-quotation.ts';
 import type { Reading } from './people.ts';
-import { resolve, type Topics, type Who } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { mainSubject } from './subject.ts';
 import { attributionIn } from './tag.ts';
+import { sameWho, type Topics, type Who } from './who.ts';
 
 /** A quotation with its speaker. */
 export interface Attributed {
@@ -31,9 +32,9 @@ export function attributeAll(reading: Reading): Attributed[] {
       }
     });
     all.push(...here);
-    const speakers = here.map((a) => a.who?.entity).filter((e) => e !== null && e !== undefined);
     const known = topics.get(index) ?? [];
-    if (speakers.length > 0) topics.set(index, [...new Set([...known, ...speakers])]);
+    for (const { who } of here) if (who && !known.some((k) => sameWho(k, who))) known.push(who);
+    topics.set(index, known);
   });
   return all;
 }

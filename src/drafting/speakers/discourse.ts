@@ -1,14 +1,14 @@
-import type { Entity } from '../names/entities.ts';
 import type { Clause } from './clause.ts';
 import type { Reading } from './people.ts';
-import { resolve, type Topics, type Who } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { mainSubject, subjectOf } from './subject.ts';
+import { sameWho, type Topics, type Who } from './who.ts';
 
 /** Whom a sentence is about: its subject first, then who speaks in it. */
-export function topicsOf(reading: Reading, clause: Clause, topics: Topics): Entity[] {
-  const found: Entity[] = [];
+export function topicsOf(reading: Reading, clause: Clause, topics: Topics): Who[] {
+  const found: Who[] = [];
   const add = (who: Who | null) => {
-    if (who?.entity && !found.includes(who.entity)) found.push(who.entity);
+    if (who && !found.some((f) => sameWho(f, who))) found.push(who);
   };
   const subject = mainSubject(clause, clause.tokens.length);
   if (subject) add(resolve(reading, subject, topics));

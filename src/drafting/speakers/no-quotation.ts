@@ -27,6 +27,7 @@ export function isNoQuotation(
     (attribution.how === 'tag' || attribution.how === 'dash') &&
     attribution.confidence > 0.8;
   if (tagged && !titled) return false;
+  if (titled && words.length > 1 && isShownOn(clause, q) && !/[!?]$/.test(inner)) return true;
   if (
     NAMING_VERBS.has(before[0] ?? '') &&
     (titled ||
@@ -88,4 +89,12 @@ function isSourceLine(clause: Clause, q: number): boolean {
     rest.some((t, i) => MONTH_NAMES.has(t.lower) && /^\d/.test(rest[i + 1]?.text ?? '')) &&
     rest.some((t) => /^(?:19|20)\d\d$/.test(t.text))
   );
+}
+
+/** on NBC’s “…”, in “…”: where something was shown or printed. */
+function isShownOn(clause: Clause, q: number): boolean {
+  const before = clause.tokens[q - 1];
+  if (!before) return false;
+  const article = DETERMINERS.has(before.lower) ? clause.tokens[q - 2] : before;
+  return before.kind === 'possessive' || /^(?:on|in|of|to|for|with|from|at|by|after|host|hosts)$/.test(article?.lower ?? '');
 }

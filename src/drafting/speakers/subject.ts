@@ -32,8 +32,13 @@ export function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Menti
   const previous = clause.cues.findLast(
     (c) => c.at < place.at && c.kind === 'verb' && c.cue.form !== 'base',
   );
-  const again = () =>
-    (previous ? subjectOf(clause, previous, depth + 1) : null) ?? mainSubject(clause, k + 1);
+  const speech = clause.cues.findLast(
+    (c) => c.at < place.at && c.kind === 'verb' && c.cue.strength === 'speech' && c.cue.form === 'finite',
+  );
+  const again = () => {
+    const other = speech ?? previous;
+    return (other ? subjectOf(clause, other, depth + 1) : null) ?? mainSubject(clause, k + 1);
+  };
   if (infinitive || CONJUNCTIONS.has(lower(clause, k))) return again();
   if (k < 0 || isBreak(clause, k)) {
     if (clause.tokens[k]?.kind === 'quotation' || place.cue.form === 'participle') return again();

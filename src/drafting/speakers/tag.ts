@@ -19,7 +19,8 @@ export function attributionIn(text: string, clause: Clause, q: number): Attribut
   const opensOn = /[,?!—–…-]/.test(last) || clause.tokens[q + 1]?.text === ',' || /[.]/.test(last);
   const tag = tagBehind(clause, q);
   const before = cueBefore(clause, q);
-  if (tag && (opensOn || !before)) return tag;
+  const introduced = before && before.confidence >= 0.8 && /^[:,]$/.test(clause.tokens[q - 1]?.text ?? '') && last === '.';
+  if (tag && (opensOn || !before) && !introduced) return tag;
   if (before) return before;
   return colon(clause, q) ?? endTag(clause, q) ?? dash(clause, q);
 }
@@ -106,7 +107,7 @@ function cueBefore(clause: Clause, q: number): Attribution | null {
       if (inverted) return found(clause, place, inverted, 0.85, 'before');
       continue;
     }
-    if (speaker.from > q) continue;
+    if (speaker.from > q && !(place.passive && speaker.from <= q + 3)) continue;
     const near = q - place.at <= 3 || /^[:,]$/.test(clause.tokens[q - 1]?.text ?? '');
     const base = place.cue.strength === 'speech' ? 0.9 : 0.82;
     return found(

@@ -2,7 +2,7 @@ import type { Span } from '../marks/span.ts';
 import { quotationSpans } from '../marks/spans.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A text taken apart: lines, quotations, and the sentences around them. */
 export interface Narration {
@@ -20,9 +20,12 @@ export function narrate(text: string): Narration {
   const sentences: Sentence[] = [];
   const kept: Span[] = [];
   paragraphs.forEach((paragraph, index) => {
-    const own = (byParagraph.get(index) ?? []).filter((span) => !isNickname(text, span));
-    kept.push(...own);
-    const tokens: Token[] = tokensOf(text, paragraph.start, paragraph.end, own);
+    const all = byParagraph.get(index) ?? [];
+    const nicknames = new Set(all.filter((span) => isNickname(text, span)));
+    kept.push(...all.filter((span) => !nicknames.has(span)));
+    const tokens = tokensOf(text, paragraph.start, paragraph.end, all).filter(
+      (token) => !token.span || !nicknames.has(token.span),
+    );
     sentences.push(...sentencesOf(text, tokens, index, sentences.length));
   });
   return { text, paragraphs, spans: kept, sentences };

@@ -57,7 +57,7 @@ function endsBehindQuotation(text: string, tokens: readonly Token[], i: number):
   if (next.kind === 'quotation') return true;
   if (!startsSentence(next) || next.text === '(') return false;
   if (/^[—–-]+$/.test(next.text)) return false;
-  return !tagFollows(tokens, i + 1);
+  return !(last === '.' ? shortTagFollows(tokens, i + 1) : tagFollows(tokens, i + 1));
 }
 
 /** “Why?” Smith asked. / “No.” Jane Roe, mayor. A short clause with a verb of speech right behind a quotation belongs to it. */
@@ -72,6 +72,16 @@ function tagFollows(tokens: readonly Token[], from: number): boolean {
     return (
       after === undefined || after.kind !== 'word' || cue.lemma === 'tell' || cue.lemma === 'ask'
     );
+  }
+  return false;
+}
+
+/** “No.” Smith said. With a full stop inside the marks only the shortest of tags is taken for one. */
+function shortTagFollows(tokens: readonly Token[], from: number): boolean {
+  for (let k = from + 1; k < Math.min(tokens.length, from + 4); k++) {
+    const token = tokens[k];
+    if (!token || token.kind !== 'word') return false;
+    if (/^(?:said|says|added|asked|replied)$/.test(token.lower)) return /^[.,]?$/.test(tokens[k + 1]?.text ?? '');
   }
   return false;
 }

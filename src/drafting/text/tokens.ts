@@ -86,6 +86,6 @@ function token(text: string, start: number): Token {
     lower: text.toLowerCase().replaceAll('’', "'"),
     start,
     end: start + text.length,
-    capital: /^[@#]?\p{Lu}/u.test(text),
+    capital: /^[@#]?\p{Lu}|^(?:al|el|ad|as|bin|ben|d|l|de)[-'’]\p{Lu}/u.test(text),
   };
 }
