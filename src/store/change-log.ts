@@ -30,6 +30,8 @@ export interface Ticket {
   seq(index: number): number;
   /** Writes the history; the id undoes all of it at once. */
   record(serverId: string, who: string, edits: readonly Edit[]): Promise<string>;
+  /** Tells every process that there is nothing left to read the change from. */
+  notice(kind: 'erased' | 'restored', serverId: string): Promise<void>;
 }
 
 /** Rows in one statement; a row has 14 columns and a statement takes 32,766 values at most. */
@@ -86,6 +88,16 @@ export async function openTicket(tx: Tx, count: number, at: number): Promise<Tic
         await tx.insertInto('changes').values(chunk).execute();
       }
       return group;
+    },
+    notice: async (kind, serverId) => {
+      const id = newId();
+      const place = { server_id: serverId, kind, story_id: '', section: '', entry_id: '' };
+      const group = { group_id: id, group_index: 0, group_size: 1 };
+      const row = { seq: seq(0), id, ...group, ...place, who: '', changed_at: at };
+      await tx
+        .insertInto('changes')
+        .values({ ...row, before: null, after: null })
+        .execute();
     },
   };
 }

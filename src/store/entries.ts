@@ -81,7 +81,7 @@ function isBase(base: number, current: Entry | undefined): boolean {
 
 async function readSince(access: Access, serverId: string, since: number): Promise<Entry[]> {
   const entries = new Map<string, Entry>();
-  for (let last = since; ; ) {
+  for (let last = since; ;) {
     const rows = await access.read((db) =>
       db
         .selectFrom('entries')

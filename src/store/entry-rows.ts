@@ -1,7 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Ticket } from './change-log.ts';
 import type { Db } from './engines/engine.ts';
-import { stateColumns, stateText, toEntry, type Entry, type EntryKey, type EntryState } from './entry.ts';
+import {
+  stateColumns,
+  stateText,
+  toEntry,
+  type Entry,
+  type EntryKey,
+  type EntryState,
+} from './entry.ts';
 
 /** Rows in one statement: small enough that SQLite does not hold the process up noticeably. */
 const CHUNK = 500;

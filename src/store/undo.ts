@@ -65,12 +65,7 @@ async function undoSettings(
   return done(ticket, serverId, who, { target: { kind: 'settings' }, ...texts });
 }
 
-async function undoStory(
-  ticket: Ticket,
-  serverId: string,
-  who: string,
-  row: Row,
-): Promise<Undone> {
+async function undoStory(ticket: Ticket, serverId: string, who: string, row: Row): Promise<Undone> {
   const storyId = row.story_id;
   const current = await readStoryText(ticket.tx, serverId, storyId);
   if (current !== row.after) return CONFLICT;
