@@ -16,6 +16,8 @@ export interface ReplyResponse {
   readonly private: boolean;
   /** What the message says, for doors that want data (the terminal's `batch`). */
   readonly answer?: Answer;
+  /** Why there is no answer: a code for machines, a plain sentence for people. */
+  readonly problem?: { readonly code: string; readonly text: string };
 }
 
 /** The message below which the button stands, anew. */

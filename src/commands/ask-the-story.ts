@@ -1,0 +1,15 @@
+import { ask } from '../answers/ask.ts';
+import { show } from './context.ts';
+import { defineMenu } from './define.ts';
+import { openStory } from './story-choice.ts';
+import { userErrors } from './user-error.ts';
+
+/** The message as a question. */
+export const askTheStory = defineMenu({
+  name: 'ask-the-story',
+  access: 'everyone',
+  async run(context, text) {
+    if (text.trim() === '') throw userErrors.noText();
+    return show(context, ask(await openStory(context, undefined), text));
+  },
+});

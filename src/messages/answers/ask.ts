@@ -1,0 +1,31 @@
+import type { AskAnswer } from '../../answers/ask.ts';
+import { askedAside } from '../asked.ts';
+import type { Catalogue } from '../catalogue/en.ts';
+import { clip } from '../cut.ts';
+import type { Sheet } from '../sheet.ts';
+import { cite, evidenceAside, heading, nearbyAside, nearbyMenu, small } from './fragments.ts';
+import { silence } from './silence.ts';
+
+export function askSheet(answer: AskAnswer, texts: Catalogue): Sheet {
+  const { asked, related, source, storyId } = answer;
+  const nearby = nearbyAside(texts, related);
+  const menu = nearbyMenu(texts, related, storyId);
+  if (answer.kind === 'answered') {
+    const { entry, evidence } = answer;
+    return {
+      tone: 'sure',
+      lead: [clip(entry.answer, 2400), small(cite(texts, entry.paragraphs))],
+      asides: [evidenceAside(texts, evidence), nearby],
+      menu,
+      source,
+    };
+  }
+  const { opening, more } = silence(texts, answer.gap?.reason);
+  return {
+    tone: 'silent',
+    lead: [heading(clip(opening, 300)), ...(more === undefined ? [] : [clip(more, 900)])],
+    asides: [askedAside(texts, asked), nearby],
+    menu,
+    source,
+  };
+}

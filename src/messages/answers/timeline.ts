@@ -1,0 +1,22 @@
+import type { TimelineAnswer } from '../../answers/timeline.ts';
+import type { Catalogue } from '../catalogue/en.ts';
+import { clip } from '../cut.ts';
+import type { Sheet } from '../sheet.ts';
+import { bold, cite, dotted, heading, name } from './fragments.ts';
+
+export function timelineSheet(answer: TimelineAnswer, texts: Catalogue): Sheet {
+  const { source, storyId } = answer;
+  if (answer.kind === 'notFound') {
+    return { tone: 'silent', lead: [texts.replies.noEvents], source };
+  }
+  return {
+    tone: 'shown',
+    lead: [heading(texts.replies.timeline)],
+    items: answer.events.map(
+      ({ when, what, paragraphs }) =>
+        `${dotted(bold(name(when)), cite(texts, paragraphs))}\n${clip(what, 1300)}`,
+    ),
+    again: { command: 'timeline', story: storyId, keys: [] },
+    source,
+  };
+}

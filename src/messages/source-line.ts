@@ -1,0 +1,40 @@
+/** Where the story comes from, in every reply: old news must not be taken for new. */
+import type { Source } from '../knowledge/schema.ts';
+import { clip } from './cut.ts';
+
+/** A published date as people write it: “March 2016”. Undefined parts are left out. */
+export function dateText(published: string, locale: string): string {
+  const [year = '', month, day] = published.split('-');
+  if (month === undefined) return year;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** “CNN · March 2016 · Title”, escaped; the title is a link where the address is known. */
+export function sourceLine(source: Source, locale: string): string {
+  const title = clip(source.title, 160);
+  const url = source.url === undefined ? undefined : linkTarget(source.url);
+  return [
+    clip(source.outlet, 80),
+    ...(source.published === undefined ? [] : [dateText(source.published, locale)]),
+    url === undefined ? title : `[${title}](${url})`,
+  ].join(' · ');
+}
+
+const MAX_URL = 200;
+
+/** The address so that nothing in it ends the link; undefined where it is no web address. */
+function linkTarget(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  const safe = href.replace(
+    /[()<>\\"'\s]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return /^https?:$/.test(protocol) && safe.length <= MAX_URL ? safe : undefined;
+}
