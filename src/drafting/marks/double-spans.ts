@@ -92,9 +92,9 @@ function collect(
   let opened: { open: number; start: number; continued: boolean } | null = null;
   let unfinished = false;
   let paragraph = 0;
-  const close = (end: number, behind: number, closed: boolean, leadsNext = false) => {
+  const close = (end: number, behind: number, closed: boolean) => {
     if (!opened) return;
-    const inner = trimSpan(text, opened.start, closed || leadsNext ? end : beforeTag(text, opened.start, end));
+    const inner = trimSpan(text, opened.start, closed ? end : beforeTag(text, opened.start, end));
     if (inner.end > inner.start)
       spans.push({
         ...inner,
@@ -118,7 +118,7 @@ function collect(
     } else {
       const end = paragraphs[paragraph]?.end ?? 0;
       unfinished = state !== 0;
-      close(end, end, false, step.nextLeads || to === 1);
+      close(end, end, false);
       paragraph = step.next;
       const start = paragraphs[paragraph]?.start;
       if (to === 1 && start !== undefined) opened = { open: start, start, continued: true };

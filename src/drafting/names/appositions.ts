@@ -31,11 +31,16 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
   });
 }
 
+/** Roles that a body can have as well. */
+const OWNERS: ReadonlySet<string> = new Set(['owner', 'operator', 'maker', 'publisher', 'developer', 'builder', 'lender', 'employer']);
+
 function fits(left: Mention, right: Mention, sentence: Sentence): boolean {
   if (left.kind === 'name' && right.kind === 'role') {
     if (left.type === 'organisation' || left.type === 'place' || right.plural) return false;
     return right.type === 'person';
   }
+  if (left.kind === 'role' && right.kind === 'name' && right.type === 'organisation')
+    return !right.possessive && (left.type === 'organisation' || OWNERS.has(left.name));
   if (left.kind === 'role' && right.kind === 'name' && left.type === 'person' && !left.plural) {
     const after = sentence.tokens[right.to];
     const listed = /^(?:and|or)$/.test(after?.lower ?? '');

@@ -169,5 +169,7 @@ function settle(entity: Entity): void {
   entity.descriptors = [
     ...new Set(entity.mentions.map((m) => m.descriptor.toLowerCase()).filter(Boolean)),
   ];
-  if (entity.type === 'unknown' && entity.gender !== null) entity.type = 'person';
+  const words = nameWords(entity.name).length;
+  const bare = entity.mentions.every((m) => !/^the /i.test(m.text));
+  if (entity.type === 'unknown' && (entity.gender !== null || (bare && words > 1 && words < 4))) entity.type = 'person';
 }

@@ -98,7 +98,7 @@ function nameMention(
     paragraph: sentence.paragraph,
     text: text.slice(tokens[from]?.start, last.end),
     name: clean(text.slice(first.start, last.end)),
-    descriptor: titles.join(' '),
+    descriptor: `${described ? role.descriptor : ''} ${titles.join(' ')}`.trim(),
     possessive,
     gender: gender ?? (described ? role.gender : null),
     type:

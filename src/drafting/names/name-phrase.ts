@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { CALENDAR, SENTENCE_STARTERS } from '../words/function-words.ts';
 import { givenName } from '../words/given-names.ts';
-import { speakerNoun } from '../words/roles.ts';
+import { isPersonNoun, speakerNoun } from '../words/roles.ts';
 import {
   DEMONYM,
   HONORIFICS,
@@ -33,6 +33,8 @@ export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownL
   if (givenName(token.text) !== null) return true;
   const nextIsName = next?.kind === 'word' && next.capital;
   if (speakerNoun(token.lower)?.plural && !nextIsName) return false;
+  const describes = !nextIsName && isPersonNoun(next?.lower ?? '') && tokens[i + 2]?.capital === true;
+  if (describes && !PLACES.has(token.lower) && !DEMONYM.test(token.lower)) return false;
   if (TITLES.has(token.lower) || ORG_WORDS.has(token.lower))
     return nextIsName || !lowered(token.lower) || LINKS.has(next?.lower ?? '');
   return !lowered(token.lower) || (nextIsName && !/(?:ing|ed|ly)$/.test(token.lower));
@@ -45,12 +47,7 @@ export function phraseEnd(tokens: readonly Token[], i: number, lowered: KnownLow
     const token = tokens[end];
     if (!token) return end;
     if (token.kind === 'word' && token.capital && isNameToken(tokens, end, lowered)) end++;
-    else if (
-      PARTICLES.has(token.lower) &&
-      capital(tokens[end + 1]) &&
-      !/^(?:e|y)$/.test(token.lower)
-    )
-      end += 2;
+    else if (particlesEnd(tokens, end) > end) end = particlesEnd(tokens, end);
     else if (/^(?:of|for|and|on|to|&)$/.test(token.lower) && linked(tokens, i, end)) {
       const skip = tokens[end + 1]?.lower === 'the' ? 2 : 1;
       if (!capital(tokens[end + skip])) return end;
@@ -63,6 +60,13 @@ export function phraseEnd(tokens: readonly Token[], i: number, lowered: KnownLow
       end += 2;
     else return end;
   }
+}
+
+/** Behind “van der Aalst”, “bin Rashid”; `at` itself where no such words stand. */
+function particlesEnd(tokens: readonly Token[], at: number): number {
+  let k = at;
+  while (k < at + 3 && PARTICLES.has(tokens[k]?.lower ?? '') && !/^(?:e|y)$/.test(tokens[k]?.lower ?? '')) k++;
+  return k > at && capital(tokens[k]) ? k + 1 : at;
 }
 
 const capital = (token: Token | undefined) => token?.kind === 'word' && token.capital;

@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention.ts';
 import { isVerbHere } from '../names/role-phrase.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Cue, CUE_NOUNS, cueOf } from '../words/cues.ts';
+import { type Cue, CUE_NOUNS, cueOf, phrasalCue } from '../words/cues.ts';
 import { ADVERBS } from '../words/function-words.ts';
 
 /** A verb, noun or phrase that brings speech, at a token of a sentence. */
@@ -36,6 +36,11 @@ export function clauseOf(sentence: Sentence, mentions: readonly Mention[]): Clau
       (token.lower === 'per' || tokens[at + 1]?.lower === 'to')
     ) {
       cues.push({ at, kind: 'according', cue: ACCORDING, passive: false });
+      return;
+    }
+    const phrasal = phrasalCue(token.lower, tokens[at + 1]?.lower ?? '');
+    if (phrasal) {
+      cues.push({ at, kind: 'verb', cue: phrasal, passive: false });
       return;
     }
     const cue = cueOf(token.lower);

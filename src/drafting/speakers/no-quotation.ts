@@ -19,7 +19,7 @@ export function isNoQuotation(
   const words = inner.match(WORD) ?? [];
   if (words.length === 0) return true;
   if (isSourceLine(clause, q)) return true;
-  const sentence = /[.!?…]$/.test(inner) && /^\p{Lu}|^[[(…]/u.test(inner) && words.length > 2;
+  const sentence = /[!?…]$/.test(inner) && /^\p{Lu}|^[[(…]/u.test(inner) && words.length > 2;
   const titled = isTitle(words);
   const before = previousWords(clause, q);
   const tagged =
@@ -48,6 +48,8 @@ export function isNoQuotation(
   )
     return !speaks(before);
   if (/^(?:so-called|aka)$/.test(before[0] ?? '')) return true;
+  if (before[0] === 'as' && NAMING_VERBS.has(before[1] ?? '') && attribution?.how !== 'tag') return titled;
+  if (/^(?:is|was|reads)$/.test(before[0] ?? '') && NAMING_NOUNS.has(before[1] ?? '')) return true;
   if (titled && !sentence)
     return (words.length > 1 && !(tagged && /[,!?]$/.test(inner))) || attribution === null;
   return false;

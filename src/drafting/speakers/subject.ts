@@ -21,7 +21,7 @@ const isAdverb = (word: string) => ADVERBS.has(word) || /.{3}ly$/.test(word);
 /** Whoever does what the verb at `place` says, looking left of it. */
 export function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Mention | null {
   if (depth > 4) return null;
-  let k = place.at - 1;
+  let k = beforeBrackets(clause, place.at - 1);
   const infinitive = lower(clause, k) === 'to';
   while (
     k >= 0 &&
@@ -60,7 +60,18 @@ export function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Menti
   }
   if (place.cue.form === 'participle')
     return last && (last.head === k || last.to > k) ? last : again();
+  if (last && inside.length > 1 && (last.head === k || last.to > k)) {
+    const link = lower(clause, last.from - 1);
+    if (!CONJUNCTIONS.has(link) && !isBreak(clause, last.from - 1)) return last;
+  }
   return inside[0] ?? plainSubject(clause, from, k) ?? again();
+}
+
+/** Past “(D-N.M.)”. */
+function beforeBrackets(clause: Clause, k: number): number {
+  if (clause.tokens[k]?.text !== ')') return k;
+  const open = clause.tokens.findLastIndex((t, i) => i < k && t.text === '(');
+  return open > 0 ? open - 1 : k;
 }
 
 /** The subject of a cue of any kind. */
@@ -161,6 +172,7 @@ export function mainSubject(clause: Clause, end: number): Mention | null {
       break;
     }
   }
+  from = Math.max(from, secondClause(clause, end));
   while (
     CONJUNCTIONS.has(lower(clause, from)) ||
     isAdverb(lower(clause, from)) ||
@@ -183,6 +195,15 @@ export function mainSubject(clause: Clause, end: number): Mention | null {
     if (behind) return behind;
   }
   return ownMentions(clause, from, end - 1).find((m) => m.type !== 'place') ?? null;
+}
+
+/** “…, but his deputy, …, said”: where the last clause with a subject of its own begins; 0 if there is none. */
+function secondClause(clause: Clause, end: number): number {
+  for (let k = end - 2; k > 0; k--) {
+    if (clause.tokens[k]?.text !== ',' || !/^(?:but|and|while|yet|though|although|whereas)$/.test(lower(clause, k + 1))) continue;
+    if (ownMentions(clause, k + 2, k + 3).some((m) => m.type !== 'place' && m.to <= end)) return k + 1;
+  }
+  return 0;
 }
 
 function isStart(clause: Clause, mention: Mention): boolean {

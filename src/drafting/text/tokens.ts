@@ -16,6 +16,7 @@ const ABBREVIATIONS =
   'Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Prof|Rev|Hon|Fr|St|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Esq|Calif|Fla|Mass|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Tenn|Pa|Va|Wis';
 const TOKEN = new RegExp(
   [
+    String.raw`[DRI]-(?:\p{Lu}\.){2,}|[DRI]-\p{Lu}\p{L}+\.?`, // a party and a state
     String.raw`\p{Lu}(?:\.\p{Lu})+\.?`, // U.S., J.K.
     String.raw`[ap]\.m\.`,
     String.raw`(?:${ABBREVIATIONS})\.(?=\s|,|-|$)`,

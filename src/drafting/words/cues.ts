@@ -84,6 +84,13 @@ tableOf(STANCE, 'stance', CUES);
 /** What a word does as a cue, or `undefined`. */
 export const cueOf = (lower: string): Cue | undefined => CUES.get(lower);
 
+const PHRASAL =
+  /^(?:(?:shot|shoots|fired|fires|hit|hits|snapped|clapped|pushed) back|(?:went|goes) on|(?:pointed|points|cried|called|blurted) out|(?:chimed|weighed|cut|chipped|put) in|piped up)$/;
+
+/** “shot back”, “went on”: verbs of speech with the word behind them. */
+export const phrasalCue = (lower: string, next: string): Cue | undefined =>
+  PHRASAL.test(`${lower} ${next}`) ? { lemma: `${lower} ${next}`, strength: 'speech', form: 'finite' } : undefined;
+
 /** Nouns that bring speech with their owner: “Kerry’s warning that …”. */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(
   'claim claims assertion assertions promise promises vow pledge warning warnings remark remarks comment comments statement statements declaration suggestion contention argument belief view insistence call calls demand demands criticism accusation accusations allegation allegations complaint description admission words message reply response answer question plea proposal announcement prediction testimony tweet tweets post letter speech boast joke concern concerns charge charges'.split(
