@@ -51,7 +51,9 @@ export function rankAll({ name, story, golden }, senses, model, withWordings) {
     const right = (number) => {
       const entry = ask.entries[number];
       if (item.kind === 'unanswered') return entry.kind === 'gap' ? null : false;
-      return entry.kind === 'gap' ? false : entryAnswers(entry.item, evidenceOf(full, entry.item), item);
+      return entry.kind === 'gap'
+        ? false
+        : entryAnswers(entry.item, evidenceOf(full, entry.item), item);
     };
     rows.push({
       name,
@@ -75,7 +77,8 @@ export function rankAll({ name, story, golden }, senses, model, withWordings) {
         type: kind,
         index,
         ranking: rank(index, text, model),
-        right: (number) => index.entries[number].item.id === id && index.entries[number].kind === kind,
+        right: (number) =>
+          index.entries[number].item.id === id && index.entries[number].kind === kind,
         answerable: kind === 'question',
         group: `${name}/${id}`,
         golden: false,
@@ -105,7 +108,11 @@ export function fitExamples(rows, goldenWeight) {
     for (const candidate of ranking.candidates.slice(0, 12)) {
       const label = right(candidate.entry);
       if (label === null) continue;
-      examples.push({ features: candidate.features, label: label ? 1 : 0, weight: golden ? goldenWeight : 1 });
+      examples.push({
+        features: candidate.features,
+        label: label ? 1 : 0,
+        weight: golden ? goldenWeight : 1,
+      });
     }
   }
   return examples;
@@ -116,6 +123,8 @@ export function acceptExamples(rows, goldenWeight) {
   return rows.flatMap(({ ranking, index, right, golden }) => {
     const { answer, signs } = contest(ranking, index);
     if (!answer) return [];
-    return [{ features: signs, label: right(answer.entry) ? 1 : 0, weight: golden ? goldenWeight : 1 }];
+    return [
+      { features: signs, label: right(answer.entry) ? 1 : 0, weight: golden ? goldenWeight : 1 },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 // Fits the two models of `ask`: which candidate is meant, and whether it may be given as the answer.
 import { accept } from '../../dist/search/ask/accept.js';
-import { logit } from '../../dist/search/ask/model.js';
+import { logit } from '../../dist/search/logistic.js';
 import { acceptExamples, fitExamples } from './examples.js';
 import { fitLogistic } from './logistic.js';
 

@@ -37,7 +37,10 @@ const show = (title, results) => {
 };
 const results = crossValidate(rows, GAP_THRESHOLD);
 for (const name of ['syria', 'harbour'])
-  show(`${name}, cross-validated`, results.filter(({ row }) => row.name === name));
+  show(
+    `${name}, cross-validated`,
+    results.filter(({ row }) => row.name === name),
+  );
 const held = sets
   .filter(({ name }) => name === 'held-out')
   .flatMap((set) => rankAll(set, senses, model, false))
@@ -47,15 +50,31 @@ show('held-out (never fitted on)', held);
 if (process.argv.includes('--errors')) {
   for (const { row, result, verdict, ranking } of results) {
     if (result === 'right') continue;
-    const at = row.answerable ? ranking.candidates.findIndex(({ entry }) => row.right(entry) === true) : -1;
+    const at = row.answerable
+      ? ranking.candidates.findIndex(({ entry }) => row.right(entry) === true)
+      : -1;
     const name = (n) => (n === undefined ? '–' : row.index.entries[n]?.item.id);
-    console.log(result, row.type, JSON.stringify(row.text), '→', verdict.kind, name(verdict.entry), verdict.probability.toFixed(2), row.answerable ? `right at ${at} ${name(ranking.candidates[at]?.entry)}` : '');
+    console.log(
+      result,
+      row.type,
+      JSON.stringify(row.text),
+      '→',
+      verdict.kind,
+      name(verdict.entry),
+      verdict.probability.toFixed(2),
+      row.answerable ? `right at ${at} ${name(ranking.candidates[at]?.entry)}` : '',
+    );
   }
 }
 if (process.argv.includes('--write')) {
   const file = fileURLToPath(new URL('../../src/search/ask/model-weights.ts', import.meta.url));
-  const rounded = JSON.stringify(model, (_, v) => (typeof v === 'number' ? Number(v.toFixed(4)) : v));
+  const rounded = JSON.stringify(model, (_, v) =>
+    typeof v === 'number' ? Number(v.toFixed(4)) : v,
+  );
   const text = `/** Written by \`npm run fit\`: logistic weights in the order of FEATURES and SIGNS. */\nimport type { AskModel } from './model.ts';\n\nexport const weights: AskModel = ${rounded};\n`;
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }));
+  await writeFile(
+    file,
+    await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }),
+  );
   console.log(`written to ${file}`);
 }

@@ -41,5 +41,9 @@ export async function readGolden(folder) {
     const text = await readFile(join(folder, `${name}.yaml`), 'utf8');
     return schemas[name].parse(parse(text));
   };
-  return { ask: await read('ask'), whoSaid: await read('who-said'), positions: await read('positions') };
+  return {
+    ask: await read('ask'),
+    whoSaid: await read('who-said'),
+    positions: await read('positions'),
+  };
 }

@@ -1,6 +1,7 @@
 // Whether a reply is right, given what a golden question expects.
 
-const flat = (text) =>
+/** Text as golden cases are compared: no case, one shape of marks, no brackets. */
+export const flat = (text) =>
   text
     .normalize('NFKC')
     .replace(/[\u2018\u2019]/g, "'")
@@ -29,7 +30,11 @@ export function judgeAsk(answer, golden) {
 }
 
 const speakerOf = (answer) =>
-  'said' in answer ? answer.said.speaker.entry : 'speaker' in answer ? answer.speaker.entry : undefined;
+  'said' in answer
+    ? answer.said.speaker.entry
+    : 'speaker' in answer
+      ? answer.speaker.entry
+      : undefined;
 
 /**
  * `right`, `wrong` (another kind, or another quotation), or `misattributed`: a speaker is named
@@ -39,7 +44,8 @@ export function judgeWhoSaid(answer, golden) {
   const speaker = speakerOf(answer);
   const names = speaker ? [speaker.name, ...speaker.aliases].map(flat) : [];
   const rightSpeaker =
-    golden.speaker === undefined || names.some((name) => name === flat(golden.speaker) || name.includes(flat(golden.speaker)));
+    golden.speaker === undefined ||
+    names.some((name) => name === flat(golden.speaker) || name.includes(flat(golden.speaker)));
   const claims = ['verbatim', 'near', 'reported'].includes(answer.kind);
   if (claims && golden.speaker !== undefined && !rightSpeaker) return 'misattributed';
   if (claims && golden.kind === 'notFound') return 'misattributed';
@@ -57,5 +63,7 @@ export function judgeWhoSaid(answer, golden) {
 export function judgePosition(answer, golden) {
   if (answer.kind !== golden.kind) return 'wrong';
   if (answer.kind !== 'stated') return 'right';
-  return saysAll(answer.stances.map(({ stance }) => stance).join('\n'), golden.says) ? 'right' : 'wrong';
+  return saysAll(answer.stances.map(({ stance }) => stance).join('\n'), golden.says)
+    ? 'right'
+    : 'wrong';
 }

@@ -8,11 +8,21 @@ const folder = (path) => fileURLToPath(new URL(path, root));
 
 /** `{name, story, golden}` for each set of golden questions. */
 export async function goldenSets() {
-  const [syria] = (await loadPacks(folder('knowledge'))).filter(({ story }) => story.id === 'syria-peace-talks');
+  const [syria] = (await loadPacks(folder('knowledge'))).filter(
+    ({ story }) => story.id === 'syria-peace-talks',
+  );
   const [harbour] = await loadPacks(folder('tests/packs/harbour-bridge'));
   return [
-    { name: 'syria', story: syria, golden: await readGolden(folder('knowledge/syria-peace-talks/golden')) },
-    { name: 'harbour', story: harbour, golden: await readGolden(folder('tests/packs/harbour-bridge/golden')) },
+    {
+      name: 'syria',
+      story: syria,
+      golden: await readGolden(folder('knowledge/syria-peace-talks/golden')),
+    },
+    {
+      name: 'harbour',
+      story: harbour,
+      golden: await readGolden(folder('tests/packs/harbour-bridge/golden')),
+    },
     {
       name: 'held-out',
       story: syria,

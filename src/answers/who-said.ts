@@ -1,6 +1,7 @@
 import type { Quote, Statement } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
-import { readClaim } from '../search/said/claim.ts';
+import { readClaim, type Claim } from '../search/said/claim.ts';
+import { saidModel, type SaidModel } from '../search/said/model.ts';
 import { judgeSaid, type SaidVerdict } from '../search/said/verdict.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import type { Common } from './answer.ts';
@@ -69,11 +70,12 @@ const LOOKS_LIKE_NAME = /^(?:\p{Lu}[\p{L}.'-]*)(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
  * Tells who said the words, and how far they are what was said.
  * @param words as the member gives them, with or without a speaker (“Kerry said ‘…’”)
  */
-export function whoSaid(index: StoryIndex, words: string): WhoSaidAnswer {
-  const claim = readClaim(
-    words,
-    (name) => speakerId(index, name) !== undefined || LOOKS_LIKE_NAME.test(name),
-  );
+export function whoSaid(
+  index: StoryIndex,
+  words: string,
+  model: SaidModel = saidModel,
+): WhoSaidAnswer {
+  const claim = claimOf(index, words);
   const claimedId = claim.speaker === undefined ? undefined : speakerId(index, claim.speaker);
   const claimed = claimedId === undefined ? undefined : index.voices.get(claimedId);
   const isClaimed = (id: string): boolean => {
@@ -84,7 +86,7 @@ export function whoSaid(index: StoryIndex, words: string): WhoSaidAnswer {
       (speaksFor(speaker, claimed) || speaksFor(claimed, speaker))
     );
   };
-  const { verdict, nearest } = judgeSaid(claim.words, index.said, isClaimed);
+  const { verdict, nearest } = judgeSaid(claim.words, index.said, isClaimed, model);
   const chosen = 'quote' in verdict ? verdict.quote.id : undefined;
   const shared = {
     ...common(index),
@@ -96,6 +98,14 @@ export function whoSaid(index: StoryIndex, words: string): WhoSaidAnswer {
     claim.speaker !== undefined &&
     (!('quote' in verdict) && !('statement' in verdict) ? false : !isClaimed(speakerOf(verdict)));
   return build(index, shared, verdict, wrong ? claim.speaker : undefined);
+}
+
+/** The words alone, and the speaker whom the member names beside them. */
+export function claimOf(index: StoryIndex, words: string): Claim {
+  return readClaim(
+    words,
+    (name) => speakerId(index, name) !== undefined || LOOKS_LIKE_NAME.test(name),
+  );
 }
 
 type Shared = Pick<WhoSaidAnswer, 'source' | 'storyId' | 'command' | 'asked' | 'related'>;

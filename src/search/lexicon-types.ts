@@ -1,13 +1,15 @@
 /** What the search asks of a dictionary of meanings. `src/search/lexicon` has one for English. */
 export interface WordSense {
-  /** Likeness of two words: 1 the same, 0 unrelated or unknown. */
+  /** Likeness of two words: 1 the same, 0 or less unrelated, 0 unknown. */
   likeness(a: string, b: string): number;
   /** Whether the dictionary has the word: an unknown word is a name or a typo. */
   knows(word: string): boolean;
   /** Whether one word is the opposite of the other. */
   opposed(a: string, b: string): boolean;
-  /** Words of the same meaning. */
+  /** Base forms of the same meaning. */
   synonyms(word: string): readonly string[];
+  /** The base form: “refused” → “refuse”. */
+  lemma(word: string): string;
   /** Unit vector of a text's meaning; undefined where no word is known. */
   sentence(words: readonly string[]): Float32Array | undefined;
 }
@@ -18,5 +20,27 @@ export const noSenses: WordSense = {
   knows: () => false,
   opposed: () => false,
   synonyms: () => [],
+  lemma: (word) => word,
   sentence: () => undefined,
 };
+
+/** A dictionary's synonyms are usual senses, not always the one meant. */
+const SYNONYM = 0.85;
+
+/** How far two different words mean the same: −1 opposites, 0 unrelated, up to 1. */
+export function closeness(a: string, b: string, senses: WordSense): number {
+  if (a === b) return 1;
+  if (senses.opposed(a, b)) return -1;
+  const near = Math.max(0, senses.likeness(a, b));
+  const synonym =
+    senses.synonyms(a).includes(senses.lemma(b)) || senses.synonyms(b).includes(senses.lemma(a));
+  return synonym ? Math.max(SYNONYM, near) : near;
+}
+
+/** Cosine of two texts' meanings, 0 where either has none. */
+export function likeMeaning(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  if (!a || !b) return 0;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return Math.max(0, sum);
+}

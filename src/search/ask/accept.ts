@@ -1,6 +1,7 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
 import { FEATURES } from './features.ts';
-import { logit, sigmoid, type AskModel } from './model.ts';
+import { logit, sigmoid } from '../logistic.ts';
+import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
 import type { AskIndex } from './units.ts';
 

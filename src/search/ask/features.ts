@@ -1,4 +1,5 @@
 /** What is looked at to judge whether an entry answers a question. Each feature is about 0…1. */
+import { likeMeaning } from '../lexicon-types.ts';
 import { kindFit } from '../text/question-kind.ts';
 import { rarity, weight, type Matcher } from './match.ts';
 import type { AskIndex, Concept, Reading, Unit } from './units.ts';
@@ -58,13 +59,6 @@ function inEntry(concept: Concept, terms: ReadonlySet<string>): boolean {
   );
 }
 
-function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b) return 0;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return Math.max(0, sum);
-}
-
 function orderShare(asked: readonly Concept[], unit: readonly Concept[]): number {
   if (asked.length < 2) return 0;
   const pairs = new Set(unit.slice(1).map(({ stem }, i) => `${unit[i]?.stem ?? ''} ${stem}`));
@@ -120,7 +114,7 @@ export function features(
     entityMissing: [...entities].some((id) => !terms.has(`@${id}`)) ? 1 : 0,
     entityExtra: [...unit.entities].some((id) => !entities.has(id)) ? 1 : 0,
     opposed: asked.concepts.some((concept) => match.opposed(concept, unit.concepts)) ? 1 : 0,
-    meaning: cosine(asked.meaning, unit.meaning),
+    meaning: likeMeaning(asked.meaning, unit.meaning),
     order: orderShare(asked.concepts, unit.concepts),
     retrieval,
     support: Math.min(1, Math.log1p(support) / Math.log(10)),

@@ -1,10 +1,9 @@
 /** How far a word of the question is met by the words of a text. */
-import type { WordSense } from '../lexicon-types.ts';
+import { closeness, type WordSense } from '../lexicon-types.ts';
 import type { AskIndex, Concept } from './units.ts';
 
 /** Below this likeness two words merely stand in the same kind of text (“talks”, “war”). */
 const LEAST_LIKENESS = 0.5;
-const SYNONYM = 0.85;
 
 /** Rarity of a stem or `@entity` among the story's entries: BM25's idf; a word unknown to the story weighs most. */
 export function rarity(term: string, index: AskIndex): number {
@@ -33,14 +32,8 @@ export function matcher(senses: WordSense): Matcher {
     if (!row) remembered.set(a, (row = new Map()));
     let value = row.get(b);
     if (value === undefined) {
-      const near = senses.likeness(a, b);
-      value = senses.opposed(a, b)
-        ? -1
-        : senses.synonyms(a).includes(b) || senses.synonyms(b).includes(a)
-          ? Math.max(SYNONYM, near)
-          : near >= LEAST_LIKENESS
-            ? near
-            : 0;
+      const near = closeness(a, b, senses);
+      value = near < 0 || near >= LEAST_LIKENESS ? near : 0;
       row.set(b, value);
     }
     return value;

@@ -1,7 +1,8 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
 import { features, type Candidate } from './features.ts';
 import { matcher } from './match.ts';
-import { logit, type AskModel } from './model.ts';
+import { logit } from '../logistic.ts';
+import type { AskModel } from './model.ts';
 import { readQuestion, termsOf, type AskIndex, type Concept, type Reading } from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */

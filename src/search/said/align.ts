@@ -3,7 +3,7 @@
  * the ends of the said words are free, for members quote fragments).
  */
 import { editDistance, typosAllowed } from '../edit-distance.ts';
-import type { WordSense } from '../lexicon-types.ts';
+import { closeness, type WordSense } from '../lexicon-types.ts';
 import type { SaidWord } from './words.ts';
 
 /** One step of the alignment. `like` is how much alike two different words are, 0…1. */
@@ -44,13 +44,10 @@ function pairCost(
   )
     return { cost: COST.typo, kind: 'typo', like: 1 };
   if (a.stem === b.stem) return { cost: 0.2, kind: 'other', like: 0.95 };
-  if (a.stop && b.stop) return { cost: 0.5, kind: 'other', like: 0.5 };
-  if (a.stop !== b.stop) return { cost: COST.unlike, kind: 'other', like: 0 };
-  const like = senses.opposed(a.word, b.word)
-    ? 0
-    : senses.synonyms(a.word).includes(b.word) || senses.synonyms(b.word).includes(a.word)
-      ? 0.85
-      : senses.likeness(a.word, b.word);
+  const small = (word: SaidWord): boolean => word.stop || word.negation;
+  if (small(a) && small(b)) return { cost: 0.5, kind: 'other', like: 0.5 };
+  if (small(a) !== small(b)) return { cost: COST.unlike, kind: 'other', like: 0 };
+  const like = Math.max(0, closeness(a.word, b.word, senses));
   return { cost: COST.unlike - like * 0.9, kind: 'other', like };
 }
 

@@ -1,83 +1,110 @@
-/** Which of the things said a member's words are most like, and how much. */
+/** Which of the things said a member's words are most like: a shortlist, each looked at closely. */
+import { closeness, likeMeaning } from '../lexicon-types.ts';
+import { logit, type LogisticModel } from '../logistic.ts';
 import { align, type Alignment } from './align.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
 
 /** Units looked at closely: beyond them nothing shares enough rare words. */
 const SHORTLIST = 40;
+/** Words less alike than this merely stand in the same kind of text. */
+const LEAST_LIKENESS = 0.45;
+const SYNONYMS_EACH = 6;
+const SYNONYM_WEIGHT = 0.4;
+
+/** What tells whether words are a version of a text; each about 0…1. */
+const MEASURES = [
+  'coverage', // of the asked content by the text, rare words weighing more
+  'focus', // of the text's content by what was asked
+  'complete', // coverage × focus
+  'aligned', // share of the asked content that stands in the text, in order
+  'meaning', // cosine of the meanings
+  'missing', // the rarest asked word that the text lacks
+  'opposed', // a word stands as its opposite
+  'kind', // constant 1: the bias of the kind of text
+] as const;
+const KINDS = ['quote', 'paraphrase', 'misquote', 'statement'] as const;
+/** Every measure once for each kind of text: a fragment of a long quotation is judged otherwise than a paraphrase. */
+export const SAID_FEATURES: readonly string[] = KINDS.flatMap((kind) =>
+  MEASURES.map((measure) => `${kind}.${measure}`),
+);
 
 export interface SaidCandidate {
   readonly unit: SaidUnit;
   readonly reading: SaidReading;
   readonly alignment: Alignment;
-  /** Share of the asked content that the unit has, rare words weighing more. */
-  readonly coverage: number;
-  /** Share of the unit's content that was asked; of a quotation, within the aligned stretch. */
-  readonly focus: number;
-  /** Cosine of the meanings of both texts. */
-  readonly meaning: number;
-  /** How much alike in all, 0…1. */
-  readonly score: number;
+  readonly features: Float64Array;
+  /** Log-odds that the asked words are a version of the text, true or twisted. */
+  readonly fit: number;
 }
 
-function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b) return 0;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return Math.max(0, sum);
-}
-
-/** How well the words of one reading are met by another's: same stem, same entity, like meaning. */
-function met(wanted: SaidReading, given: SaidReading, index: SaidIndex): number {
+/** How well the content of one reading is met by another's. */
+function met(
+  wanted: SaidReading,
+  given: SaidReading,
+  index: SaidIndex,
+): { share: number; missing: number } {
   let all = 0;
   let found = 0;
+  let missing = 0;
   const stems = new Set(given.words.map(({ stem }) => stem));
   const entities = new Set(given.entities.flatMap((id) => id ?? []));
   wanted.words.forEach((word, i) => {
-    if (word.stop || word.optional) return;
-    const weight = word.negation ? 1 : index.rarity(word.stem);
-    all += weight;
+    if (word.stop || word.optional || word.negation) return;
+    const weight = index.rarity(word.stem);
     const entity = wanted.entities[i];
-    if (stems.has(word.stem) || (entity !== undefined && entities.has(entity))) found += weight;
-    else {
-      let like = 0;
+    let like = stems.has(word.stem) || (entity !== undefined && entities.has(entity)) ? 1 : 0;
+    if (like === 0) {
       for (const other of given.words) {
-        if (other.stop) continue;
-        like = Math.max(
-          like,
-          index.senses.synonyms(word.word).includes(other.word)
-            ? 0.85
-            : index.senses.likeness(word.word, other.word),
-        );
+        if (!other.stop) like = Math.max(like, closeness(word.word, other.word, index.senses));
       }
-      if (like >= 0.45) found += weight * like;
+      if (like < LEAST_LIKENESS) like = 0;
     }
+    all += weight;
+    found += weight * like;
+    missing = Math.max(missing, weight * (1 - like));
   });
-  return all > 0 ? found / all : 0;
+  return { share: all > 0 ? found / all : 0, missing: missing / index.rarity('') };
 }
 
-/** How alike the parts weigh: what was asked must be met; the rest of a long remark may be missing. */
-const WEIGHTS = { coverage: 0.5, focus: 0.25, meaning: 0.25 } as const;
-/** A version with another negation or an opposite is less like than one without. */
-const TWIST_PENALTY = 0.2;
+/** Share of the asked content whose aligned partner is the same word or nearly. */
+function alignedShare({ steps }: Alignment, index: SaidIndex): number {
+  let all = 0;
+  let same = 0;
+  for (const step of steps) {
+    if (step.kind === 'said' || step.asked.stop || step.asked.optional) continue;
+    const weight = index.rarity(step.asked.stem);
+    all += weight;
+    if (step.kind !== 'asked') same += weight * (step.kind === 'other' ? step.like : 1);
+  }
+  return all > 0 ? same / all : 0;
+}
 
-/** The units nearest to the asked words, best first. */
-export function saidCandidates(asked: SaidReading, index: SaidIndex): readonly SaidCandidate[] {
+function searchTerms(asked: SaidReading, index: SaidIndex): Map<string, number> {
   const terms = new Map<string, number>();
+  for (const { stem, stop } of asked.words) terms.set(stem, stop ? 0.3 : 1);
   for (const { stem, stop, word } of asked.words) {
-    terms.set(stem, stop ? 0.3 : 1);
     if (stop || index.postings.has(stem)) continue;
-    for (const synonym of index.senses.synonyms(word).slice(0, 6)) {
-      for (const { stem: other } of index.read(synonym).words.slice(0, 1))
-        if (!terms.has(other)) terms.set(other, 0.4);
+    for (const synonym of index.senses.synonyms(word).slice(0, SYNONYMS_EACH)) {
+      const other = index.stemOf(synonym);
+      if (!terms.has(other)) terms.set(other, SYNONYM_WEIGHT);
     }
   }
+  return terms;
+}
+
+/** The units nearest to the asked words, best first. */
+export function saidCandidates(
+  asked: SaidReading,
+  index: SaidIndex,
+  model: LogisticModel,
+): readonly SaidCandidate[] {
   return index.postings
-    .search(terms, SHORTLIST)
+    .search(searchTerms(asked, index), SHORTLIST)
     .flatMap(({ unit: number }) => {
       const unit = index.units[number];
-      return unit ? [judgeUnit(asked, unit, index.readingOf(number), index)] : [];
+      return unit ? [judgeUnit(asked, unit, index.readingOf(number), index, model)] : [];
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.fit - a.fit);
 }
 
 function judgeUnit(
@@ -85,32 +112,26 @@ function judgeUnit(
   unit: SaidUnit,
   reading: SaidReading,
   index: SaidIndex,
+  model: LogisticModel,
 ): SaidCandidate {
   const alignment = align(asked.words, reading.words, index.senses);
-  const coverage = met(asked, reading, index);
-  const focus = met(reading, asked, index);
-  const meaning = cosine(asked.meaning, reading.meaning);
+  const there = met(asked, reading, index);
+  const back = met(reading, asked, index);
   const opposed = asked.words.some(
     (a) => !a.stop && reading.words.some((b) => !b.stop && index.senses.opposed(a.word, b.word)),
   );
-  const fragment = unit.kind === 'quote';
-  const negation = fragment
-    ? negationDiffers(alignment)
-    : asked.negations % 2 !== reading.negations % 2;
-  const score =
-    WEIGHTS.coverage * coverage +
-    WEIGHTS.focus * (fragment ? Math.max(focus, coverage * 0.9) : focus) +
-    WEIGHTS.meaning * meaning -
-    (negation ? TWIST_PENALTY : 0) -
-    (opposed ? TWIST_PENALTY : 0);
-  return { unit, reading, alignment, coverage, focus, meaning, score };
-}
-
-function negationDiffers({ steps }: Alignment): boolean {
-  let difference = 0;
-  for (const step of steps) {
-    if (step.kind === 'asked' || step.kind === 'other') difference += step.asked.negation ? 1 : 0;
-    if (step.kind === 'said' || step.kind === 'other') difference -= step.said.negation ? 1 : 0;
-  }
-  return difference !== 0;
+  const values: Record<(typeof MEASURES)[number], number> = {
+    coverage: there.share,
+    focus: back.share,
+    complete: there.share * back.share,
+    aligned: alignedShare(alignment, index),
+    meaning: likeMeaning(asked.meaning, reading.meaning),
+    missing: there.missing,
+    opposed: opposed ? 1 : 0,
+    kind: 1,
+  };
+  const features = Float64Array.from(
+    KINDS.flatMap((kind) => MEASURES.map((measure) => (kind === unit.kind ? values[measure] : 0))),
+  );
+  return { unit, reading, alignment, features, fit: logit(model, features) };
 }

@@ -1,70 +1,148 @@
 /** In which way a member's version of a remark says something else than was said. */
+import { closeness, likeMeaning } from '../lexicon-types.ts';
 import { isNumber } from '../text/english.ts';
-import type { Step } from './align.ts';
+import type { SaidCandidate } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
 
-/**
- * Words of content that differ must be at least this much alike to be the same meaning: of the
- * dictionary's pairs, “near” and “close” are above it, “hope” and “disruption” far below.
- */
+/** What tells a twisted version from a faithful one; each about 0…1. */
+export const TWIST_FEATURES = [
+  'negation', // one is negated, the other not, beside the words themselves
+  'negationFaithful', // the same, beside the nearest faithful wording
+  'number', // a number that was not said
+  'name', // a person or party that the remark doesn't speak of
+  'opposed', // the opposite of a word that was said
+  'opposedFaithful', // the same, beside the nearest faithful wording
+  'swapped', // weight of words of content that stand in another's place and mean something else
+  'strange', // weight of asked words that neither the words nor a faithful wording have
+  'faithful', // likeness to the nearest faithful wording
+  'twisted', // likeness to the nearest known distortion
+  'lead', // of the distortion over the faithful wording
+  'aligned', // share of the asked words that stand in the quotation, in order
+  'report', // indirect speech: no words to hold it against
+] as const;
+type Measure = (typeof TWIST_FEATURES)[number];
+
+/** Words of content less alike than this do not mean the same. */
 const SAME_MEANING = 0.45;
 
 const content = (word: SaidWord): boolean => !word.stop && !word.negation;
+const negations = (words: readonly SaidWord[]): number =>
+  words.filter(({ negation }) => negation).length;
 
-/**
- * The way in which aligned words differ in meaning, or undefined where they differ in wording alone.
- * @param steps asked words laid beside said words
- * @param allowed entities that may be named though the said words have a pronoun for them
- */
-export function twistOf(
-  asked: SaidReading,
-  said: SaidReading,
-  steps: readonly Step[],
-  allowed: ReadonlySet<string>,
-  index: SaidIndex,
-): Twist | undefined {
-  const askedAlone = steps.flatMap((step) =>
-    step.kind === 'asked' || step.kind === 'other' ? [step.asked] : [],
-  );
-  const saidAlone = steps.flatMap((step) =>
-    step.kind === 'said' || step.kind === 'other' ? [step.said] : [],
-  );
-  const negated = (words: readonly SaidWord[]): number =>
-    words.filter(({ negation }) => negation).length;
-  if (negated(askedAlone) % 2 !== negated(saidAlone) % 2) return 'negation';
-
-  const numbers = (words: readonly SaidWord[]): readonly string[] =>
-    words.filter(({ word }) => isNumber(word)).map(({ word }) => word);
-  const known = new Set(numbers(said.words));
-  if (numbers(asked.words).some((n) => !known.has(n))) return 'number';
-
-  const saidEntities = new Set(said.entities.flatMap((id) => id ?? []));
-  for (const id of asked.entities) {
-    if (id !== undefined && !saidEntities.has(id) && !allowed.has(id)) return 'name';
-  }
-  const { senses } = index;
-  const unlike = askedAlone.filter(content);
-  const left = saidAlone.filter(content);
-  if (unlike.some((a) => said.words.some((b) => senses.opposed(a.word, b.word)))) return 'sense';
-  const entityWords = new Set(
-    asked.words.filter((_, i) => asked.entities[i] !== undefined).map(({ word }) => word),
-  );
-  const strange = unlike.filter(
-    (a) =>
-      !entityWords.has(a.word) &&
-      !said.words.some((b) => b.stem === a.stem || meansSame(a, b, index)),
-  );
-  // A word that nothing said corresponds to, in the place of one that was said, is another sense.
-  return strange.length > 0 && left.length > 0 ? 'sense' : undefined;
+export interface Differences {
+  readonly features: Float64Array;
+  /** The most telling difference, for people. */
+  readonly twist: Twist;
 }
 
-function meansSame(a: SaidWord, b: SaidWord, { senses }: SaidIndex): boolean {
-  return (
-    senses.synonyms(a.word).includes(b.word) ||
-    senses.synonyms(b.word).includes(a.word) ||
-    senses.likeness(a.word, b.word) >= SAME_MEANING
+/**
+ * Holds the asked words against a remark.
+ * @param quoted the quotation itself among the candidates, where there is one
+ * @param faithful the nearest of the quotation, its paraphrases, or the wordings of a statement
+ * @param twisted the nearest known distortion
+ */
+export function differences(
+  asked: SaidReading,
+  parts: { quoted?: SaidCandidate; faithful?: SaidCandidate; twisted?: SaidCandidate },
+  index: SaidIndex,
+): Differences {
+  const { quoted, faithful, twisted } = parts;
+  const base = quoted ?? faithful ?? twisted;
+  const owner = base?.unit.owner;
+  const mentioned = owner ? index.mentions(owner) : new Set<string>();
+  const said = base?.reading.words ?? [];
+  const fair = faithful?.reading.words ?? said;
+
+  const steps = base?.alignment.steps ?? [];
+  const askedAlone = steps.flatMap((s) =>
+    s.kind === 'asked' || s.kind === 'other' ? [s.asked] : [],
   );
+  const saidAlone = steps.flatMap((s) => (s.kind === 'said' || s.kind === 'other' ? [s.said] : []));
+  const numbers = new Set(
+    [...said, ...fair].filter(({ word }) => isNumber(word)).map(({ word }) => word),
+  );
+  const opposedTo = (words: readonly SaidWord[]): boolean =>
+    asked.words.some(
+      (a) =>
+        content(a) &&
+        !words.some((b) => b.stem === a.stem) &&
+        words.some((b) => content(b) && index.senses.opposed(a.word, b.word)),
+    );
+  const entityWords = new Set(asked.words.filter((_, i) => asked.entities[i] !== undefined));
+  const weigh = (words: readonly SaidWord[]): number =>
+    Math.min(
+      1,
+      words.reduce((sum, { stem }) => sum + index.rarity(stem), 0) / (2 * index.rarity('')),
+    );
+
+  const swapped = steps.flatMap((s) =>
+    s.kind === 'other' &&
+    content(s.asked) &&
+    s.like < SAME_MEANING &&
+    !entityWords.has(s.asked) &&
+    !metBy(s.asked, fair, index)
+      ? [s.asked]
+      : [],
+  );
+  const strange = asked.words.filter(
+    (word) =>
+      content(word) &&
+      !entityWords.has(word) &&
+      !metBy(word, said, index) &&
+      !metBy(word, fair, index),
+  );
+  const likeFaithful = Math.max(likeness(asked, faithful), likeness(asked, quoted));
+  const likeTwisted = likeness(asked, twisted);
+  const values: Record<Measure, number> = {
+    negation: negations(askedAlone) % 2 === negations(saidAlone) % 2 ? 0 : 1,
+    negationFaithful:
+      faithful && faithful !== quoted && asked.negations % 2 !== faithful.reading.negations % 2
+        ? 1
+        : 0,
+    number: asked.words.some(({ word }) => isNumber(word) && !numbers.has(word)) ? 1 : 0,
+    name: asked.entities.some((id) => id !== undefined && !mentioned.has(id)) ? 1 : 0,
+    opposed: opposedTo(said) ? 1 : 0,
+    opposedFaithful: opposedTo(fair) ? 1 : 0,
+    swapped: weigh(swapped),
+    strange: weigh(strange),
+    faithful: likeFaithful,
+    twisted: likeTwisted,
+    lead: Math.max(-1, Math.min(1, 2 * (likeTwisted - likeFaithful))),
+    aligned:
+      steps.length === 0
+        ? 0
+        : steps.filter(({ kind }) => kind === 'same' || kind === 'typo').length / steps.length,
+    report: owner?.kind === 'statement' ? 1 : 0,
+  };
+  const twist: Twist =
+    values.number > 0
+      ? 'number'
+      : values.name > 0
+        ? 'name'
+        : values.negation > 0
+          ? 'negation'
+          : 'sense';
+  return { features: Float64Array.from(TWIST_FEATURES, (name) => values[name]), twist };
+}
+
+function metBy(word: SaidWord, words: readonly SaidWord[], { senses }: SaidIndex): boolean {
+  return words.some(
+    (other) =>
+      other.stem === word.stem ||
+      (!other.stop && closeness(word.word, other.word, senses) >= SAME_MEANING),
+  );
+}
+
+/** Likeness of the asked words to a whole text: words of both, and their meaning. */
+function likeness(asked: SaidReading, candidate: SaidCandidate | undefined): number {
+  if (!candidate) return 0;
+  const bag = (words: readonly SaidWord[]): ReadonlySet<string> =>
+    new Set(words.filter(({ stop }) => !stop).map(({ stem }) => stem));
+  const [a, b] = [bag(asked.words), bag(candidate.reading.words)];
+  const common = [...a].filter((stem) => b.has(stem)).length;
+  const overlap = a.size + b.size > 0 ? (2 * common) / (a.size + b.size) : 0;
+  return (overlap + likeMeaning(asked.meaning, candidate.reading.meaning)) / 2;
 }

@@ -37,6 +37,7 @@ export interface SaidIndex {
   /** Entities that a quotation or statement speaks of, by its id: named, or meant by a pronoun. */
   readonly mentions: (owner: Owner) => ReadonlySet<string>;
   read(text: string): SaidReading;
+  stemOf(word: string): string;
   readingOf(unit: number): SaidReading;
   /** In how many units a stem stands. */
   rarity(stem: string): number;
@@ -112,6 +113,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     senses,
     language,
     read,
+    stemOf: (word) => tokenize(word, language)[0]?.stem ?? word,
     readingOf(unit) {
       let reading = readings.get(unit);
       if (!reading) readings.set(unit, (reading = read(units[unit]?.text ?? '')));

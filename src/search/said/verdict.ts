@@ -1,9 +1,11 @@
 /** The verdict on a member's version of a remark. */
 import type { Quote, Statement } from '../../knowledge/schema.ts';
+import { logit, sigmoid } from '../logistic.ts';
 import type { Step } from './align.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
-import { twistOf, type Twist } from './differences.ts';
-import type { SaidIndex, SaidReading } from './said-index.ts';
+import { differences, type Differences, type Twist } from './differences.ts';
+import { saidModel, type SaidModel } from './model.ts';
+import type { Owner, SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
 import { isVerbatim } from './verbatim.ts';
 
@@ -11,6 +13,7 @@ export type SaidVerdict =
   | {
       readonly kind: 'verbatim' | 'near';
       readonly quote: Quote;
+      /** Further quotations of the same remark. */
       readonly more: readonly Quote[];
       readonly steps: readonly Step[];
     }
@@ -31,30 +34,26 @@ export interface SaidJudgement {
   readonly nearest: readonly Quote[];
 }
 
-/** From this likeness on, words are a version of what was said; fitted on the golden quotations. */
-const SAME_REMARK = 0.62;
-/** Indirect speech has no fixed words: a version must be nearer, and the narration is nobody's. */
-const SAME_STATEMENT = 0.66;
+const MOST_NEAREST = 3;
 
 /**
  * Judges words that a member attributes to somebody.
- * @param by keeps to what these speakers said, where the member names one and several fit
+ * @param by tells the speakers whom the member named: of several remarks that fit, theirs is meant
  */
 export function judgeSaid(
   words: string,
   index: SaidIndex,
-  by?: (speaker: string) => boolean,
+  by: (speaker: string) => boolean = () => false,
+  model: SaidModel = saidModel,
 ): SaidJudgement {
   const asked = index.read(words);
-  const candidates = asked.words.length === 0 ? [] : saidCandidates(asked, index);
-  const nearest = [
-    ...new Set(
-      candidates.flatMap(({ unit }) => (unit.owner.kind === 'quote' ? [unit.owner.item] : [])),
-    ),
-  ];
+  const candidates = asked.words.length === 0 ? [] : saidCandidates(asked, index, model.fit);
+  const quotes = candidates.flatMap(({ unit }) =>
+    unit.owner.kind === 'quote' ? [unit.owner.item] : [],
+  );
   return {
-    verdict: verdictOn(asked, candidates, index, by ?? (() => false)),
-    nearest: nearest.slice(0, 3),
+    verdict: verdictOn(asked, candidates, index, by, model),
+    nearest: [...new Set(quotes)].slice(0, MOST_NEAREST),
   };
 }
 
@@ -63,62 +62,58 @@ function verdictOn(
   candidates: readonly SaidCandidate[],
   index: SaidIndex,
   by: (speaker: string) => boolean,
+  model: SaidModel,
 ): SaidVerdict {
-  const exact = candidates.filter((candidate) => isVerbatim(asked, candidate, index));
-  const verbatim = preferred(exact, by);
-  if (verbatim?.unit.owner.kind === 'quote') {
-    return asQuote('verbatim', verbatim, verbatim.unit.owner.item);
-  }
+  const exact = preferred(
+    candidates.filter((candidate) => isVerbatim(asked, candidate, index)),
+    by,
+  );
+  if (exact) return faithfully('verbatim', exact);
   const stitch = findStitch(asked, candidates);
-  if (
-    stitch &&
-    stitch.first.unit.owner.kind === 'quote' &&
-    stitch.second.unit.owner.kind === 'quote'
-  ) {
-    const [a, b] = [stitch.first.unit.owner.item, stitch.second.unit.owner.item];
-    if (!sameRemark(a, b))
-      return {
-        kind: 'changed',
-        what: 'stitched',
-        quote: a,
-        other: b,
-        steps: stitch.first.alignment.steps,
-      };
+  if (stitch) {
+    const [first, second] = [quoteOf(stitch.first), quoteOf(stitch.second)];
+    const { steps } = stitch.first.alignment;
+    if (first && second && !sameRemark(first, second))
+      return { kind: 'changed', what: 'stitched', quote: first, other: second, steps };
+    if (first && second) return { kind: 'near', quote: first, more: [second], steps };
   }
   const best = candidates[0];
   if (!best) return { kind: 'none' };
-  const { owner, kind } = best.unit;
+  const { owner } = best.unit;
+  const probability = sigmoid(best.fit);
+  if (probability < (owner.kind === 'quote' ? model.quoteThreshold : model.statementThreshold))
+    return { kind: 'none' };
+  const { features, twist } = compareWith(asked, owner, candidates, index);
+  const twisted = sigmoid(logit(model.twist, features)) >= model.twistThreshold;
   if (owner.kind === 'statement') {
-    if (best.score < SAME_STATEMENT) return { kind: 'none' };
-    const what = twist(asked, best, index);
-    return what
-      ? { kind: 'changed-report', statement: owner.item, what }
+    return twisted
+      ? { kind: 'changed-report', statement: owner.item, what: twist }
       : { kind: 'reported', statement: owner.item };
   }
-  if (best.score < SAME_REMARK) return { kind: 'none' };
   const quoted = candidates.find(
-    ({ unit }) => unit.kind === 'quote' && !unit.more && unit.owner.item.id === owner.item.id,
+    ({ unit }) => unit.kind === 'quote' && unit.owner.item.id === owner.item.id,
   );
-  const steps = (quoted ?? best).alignment.steps;
-  if (kind === 'misquote') {
-    return {
-      kind: 'changed',
-      quote: owner.item,
-      what: (quoted && twist(asked, quoted, index)) ?? 'sense',
-      steps,
-    };
-  }
-  const what = twist(asked, best, index);
-  if (what) return { kind: 'changed', quote: owner.item, what, steps };
-  return { ...asQuote('near', best, owner.item), steps };
+  const { steps } = (quoted ?? best).alignment;
+  if (twisted) return { kind: 'changed', quote: owner.item, what: twist, steps };
+  return { kind: 'near', quote: owner.item, more: best.unit.more ?? [], steps };
 }
 
-function twist(
+/** The differences from the remark that the owner of the best candidate holds. */
+export function compareWith(
   asked: SaidReading,
-  { unit, reading, alignment }: SaidCandidate,
+  owner: Owner,
+  candidates: readonly SaidCandidate[],
   index: SaidIndex,
-): Twist | undefined {
-  return twistOf(asked, reading, alignment.steps, index.mentions(unit.owner), index);
+): Differences {
+  const own = candidates.filter(({ unit }) => unit.owner.item === owner.item);
+  const quoted = own.find(({ unit }) => unit.kind === 'quote');
+  const faithful = own.find(({ unit }) => unit.kind !== 'misquote');
+  const twisted = own.find(({ unit }) => unit.kind === 'misquote');
+  return differences(
+    asked,
+    { ...(quoted && { quoted }), ...(faithful && { faithful }), ...(twisted && { twisted }) },
+    index,
+  );
 }
 
 /** Of several exact ones: the named speaker's, then the one with the fewest words left over. */
@@ -133,10 +128,12 @@ function preferred(
   )[0];
 }
 
-function asQuote(
-  kind: 'verbatim' | 'near',
-  { unit, alignment }: SaidCandidate,
-  quote: Quote,
-): SaidVerdict & { kind: 'verbatim' | 'near' } {
-  return { kind, quote, more: unit.more ?? [], steps: alignment.steps };
+function quoteOf({ unit }: SaidCandidate): Quote | undefined {
+  return unit.owner.kind === 'quote' ? unit.owner.item : undefined;
+}
+
+function faithfully(kind: 'verbatim' | 'near', candidate: SaidCandidate): SaidVerdict {
+  const quote = quoteOf(candidate);
+  if (!quote) return { kind: 'none' };
+  return { kind, quote, more: candidate.unit.more ?? [], steps: candidate.alignment.steps };
 }

@@ -1,0 +1,116 @@
+// `npm run eval`: what is right, wrong and missed for each kind of golden question.
+import { position } from '../../dist/answers/position.js';
+import { whoSaid } from '../../dist/answers/who-said.js';
+import { askModel } from '../../dist/search/ask/model.js';
+import { indexStory } from '../../dist/search/story-index.js';
+import { crossValidate, outcome } from './cross-validate.js';
+import { rankAll } from './examples.js';
+import { judgePosition, judgeWhoSaid } from './judge.js';
+import { sensesFor } from './senses.js';
+import { goldenSets } from './stories.js';
+
+const verbose = process.argv.includes('--errors');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const senses = sensesFor(process.argv.includes('--no-senses') ? 'none' : 'en');
+const sets = await goldenSets();
+const percent = (n, all) => (all === 0 ? '–' : `${((100 * n) / all).toFixed(1)} %`);
+
+/** A line for each kind, and one for all. */
+function table(title, results) {
+  console.log(`\n${title}`);
+  const kinds = new Map();
+  for (const { kind, result } of results) {
+    for (const name of [kind, 'all']) {
+      const row = kinds.get(name) ?? { all: 0 };
+      row.all++;
+      row[result] = (row[result] ?? 0) + 1;
+      kinds.set(name, row);
+    }
+  }
+  for (const [kind, { all, ...counts }] of kinds) {
+    const rest = Object.entries(counts)
+      .filter(([name]) => name !== 'right')
+      .map(([name, n]) => `${name} ${n}`)
+      .join(', ');
+    console.log(
+      `  ${kind.padEnd(16)} ${String(counts.right ?? 0).padStart(4)} of ${String(all).padStart(4)} right  ${percent(counts.right ?? 0, all).padStart(7)}  ${rest}`,
+    );
+  }
+}
+
+if (!only || only === 'ask') {
+  const fitted = sets.filter(({ name }) => name !== 'held-out');
+  const rows = fitted.flatMap((set) => rankAll(set, senses, askModel, true));
+  const label = (list) => list.map(({ row, result }) => ({ kind: row.type, result, row }));
+  const cv = crossValidate(rows, askModel.gapThreshold);
+  for (const { name } of fitted) {
+    const own = label(cv.filter(({ row }) => row.name === name));
+    table(
+      `ask, ${name}, cross-validated: answerable`,
+      own.filter(({ row }) => row.answerable),
+    );
+    table(
+      `ask, ${name}, cross-validated: unanswerable`,
+      own.filter(({ row }) => !row.answerable),
+    );
+  }
+  for (const set of sets) {
+    const shipped = label(
+      rankAll(set, senses, askModel, false).map((row) => ({ row, ...outcome(row, askModel) })),
+    );
+    table(
+      `ask, ${set.name}, as shipped: answerable`,
+      shipped.filter(({ row }) => row.answerable),
+    );
+    table(
+      `ask, ${set.name}, as shipped: unanswerable`,
+      shipped.filter(({ row }) => !row.answerable),
+    );
+  }
+}
+
+for (const { name, story, golden } of sets) {
+  const index = indexStory(story, senses);
+  if (!only || only === 'who-said') {
+    const results = golden.whoSaid.map((item) => {
+      const answer = whoSaid(index, item.words);
+      const result = judgeWhoSaid(answer, item);
+      if (verbose && name !== 'held-out' && result !== 'right')
+        console.log(
+          name,
+          result,
+          item.kind,
+          '→',
+          answer.kind,
+          answer.what ?? '',
+          JSON.stringify(item.words),
+          '→',
+          answer.said?.quote.id ?? answer.statement?.id ?? '–',
+          answer.claimed ?? '',
+          item.speaker ?? '',
+        );
+      return { kind: item.kind, result };
+    });
+    table(`who-said, ${name}`, results);
+  }
+  if (!only || only === 'positions') {
+    const results = golden.positions.map((item) => {
+      const answer = position(index, item.party, item.topic);
+      const result = judgePosition(answer, item);
+      if (verbose && name !== 'held-out' && result !== 'right')
+        console.log(
+          name,
+          item.kind,
+          '→',
+          answer.kind,
+          JSON.stringify([item.party, item.topic]),
+          answer.party?.entry.id,
+          answer.topic?.id ?? answer.topic,
+          JSON.stringify(item.says),
+          answer.stances?.map(({ position: p }) => p.id).join(' '),
+        );
+      return { kind: item.kind, result };
+    });
+    table(`positions, ${name}`, results);
+  }
+}
