@@ -1,6 +1,6 @@
 import type { Access } from './access.ts';
 import { openTicket, type ChangeLog } from './change-log.ts';
-import type { Tx } from './engines/engine.ts';
+import type { Db, Tx } from './engines/engine.ts';
 import { expireQuestions } from './inbox-rows.ts';
 import { defaultSettings } from './settings-schema.ts';
 import { serverTables } from './tables.ts';
@@ -16,7 +16,7 @@ export interface ServerStore {
   joined(serverId: string): Promise<Joined>;
   /** Starts the 30 days after which the server's data is erased. */
   left(serverId: string): Promise<void>;
-  /** Servers that the bot is on as far as the store knows. */
+  /** Servers that the bot is on as far as the store knows: those not told to have left. */
   present(): Promise<readonly string[]>;
   /** Erases servers that left 30 days ago and all else whose time has come. Run it daily. */
   sweep(): Promise<Swept>;
@@ -60,26 +60,38 @@ export function serverStore(access: Access, log: ChangeLog, now: () => number): 
         return { kind: back.numUpdatedRows === 1n ? 'returned' : 'known' };
       }),
     left: async (serverId) => {
+      const settings = JSON.stringify(defaultSettings());
+      const at = now();
       await access.write((tx) =>
         tx
-          .updateTable('servers')
-          .set({ left_at: now() })
-          .where('id', '=', serverId)
-          .where('left_at', 'is', null)
+          .insertInto('servers')
+          .values({ id: serverId, settings, joined_at: at, left_at: at })
+          .onConflict((conflict) =>
+            conflict.column('id').doUpdateSet({ left_at: at }).where('servers.left_at', 'is', null),
+          )
           .execute(),
       );
     },
-    present: async () => {
-      const rows = await access.read((db) =>
-        db.selectFrom('servers').select('id').where('left_at', 'is', null).orderBy('id').execute(),
-      );
-      return rows.map(({ id }) => id);
-    },
+    present: () => access.read(readPresent),
     sweep: async () => {
       const servers = await eraseLeft(access, log, now());
       return access.write(async (tx) => ({ servers, ...(await expire(tx, now())) }));
     },
   };
+}
+
+/** Servers that have not left, and those of which only data is known. */
+async function readPresent(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('servers').select(['id', 'left_at']).execute();
+  const known = new Set(rows.map(({ id }) => id));
+  const present = new Set(rows.filter(({ left_at }) => left_at === null).map(({ id }) => id));
+  for (const table of serverTables) {
+    const data = await db.selectFrom(table).select('server_id').distinct().execute();
+    for (const row of data) if (!known.has(row.server_id)) present.add(row.server_id);
+  }
+  // Notices of a restore belong to no server.
+  present.delete('');
+  return [...present].toSorted();
 }
 
 async function eraseLeft(access: Access, log: ChangeLog, at: number): Promise<number> {
