@@ -1,0 +1,23 @@
+import { prompt } from '../doors/terminal/prompt.ts';
+import { createSession } from '../doors/terminal/session.ts';
+import { styleFor, wantsColour } from '../doors/terminal/style.ts';
+import { terminalApp } from './setup.ts';
+
+/** Longer lines are hard to read. */
+const MAX_WIDTH = 92;
+
+/** One answer, or a prompt where nothing was asked. */
+export async function runAsk(question: string, story: string | undefined): Promise<void> {
+  const app = await terminalApp();
+  const { stdin, stdout } = process;
+  const style = styleFor(wantsColour(stdout, process.env));
+  const width = Math.min(stdout.columns || MAX_WIDTH, MAX_WIDTH);
+  const session = createSession(app.router, {
+    style,
+    width,
+    ...(story === undefined ? {} : { story }),
+  });
+  if (question.trim() === '') await prompt(session, { input: stdin, output: stdout, style });
+  else stdout.write(`${(await session.enter(question)) ?? ''}\n`);
+  await app.close();
+}

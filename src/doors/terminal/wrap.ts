@@ -1,0 +1,20 @@
+/** Lines broken between words; escape sequences take no room. */
+// eslint-disable-next-line no-control-regex
+const SEQUENCE = /\u001B\[[\d;]*m/g;
+
+/** Columns that a text takes, near enough for Latin and most other scripts. */
+const columns = (text: string): number => [...text.replace(SEQUENCE, '')].length;
+
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && columns(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  lines.push(line);
+  return lines;
+}
