@@ -6,6 +6,7 @@ import type { Router } from '../../commands/router.ts';
 import type { Log } from '../../log.ts';
 import type { Message } from '../../messages/message.ts';
 import { within } from '../in-flight.ts';
+import { apology } from './apology.ts';
 import { addressSchema, interactionSchema, type Address } from './schema.ts';
 import { laterReply, laterUpdate, noChoices, toCallback, type Callback } from './to-callback.ts';
 import { toRequest } from './to-request.ts';
@@ -19,8 +20,6 @@ export interface Conduct {
   readonly router: Router;
   readonly log: Log;
   readonly webhook: Webhook;
-  /** What a member reads where nothing could be understood or done, quoting the logged id. */
-  readonly apology: (locale: string, id: string) => Message;
   readonly patienceMs?: number;
 }
 
@@ -50,11 +49,11 @@ async function answer(raw: unknown, address: Address, first: FirstAnswer, by: Co
   const { data: interaction, error } = interactionSchema.safeParse(raw);
   const request = interaction ? toRequest(interaction) : null;
   if (!request) {
-    const apology = sorry(address, by, error ?? 'not a command of this bot');
+    const excuse = sorry(address, by, error ?? 'not a command of this bot');
     await first.send(
       address.type === Number(InteractionType.ApplicationCommandAutocomplete)
         ? noChoices()
-        : toCallback(apology),
+        : toCallback(excuse),
     );
     return;
   }
@@ -107,8 +106,8 @@ const hasFiles = (response: Response): boolean =>
   (response.kind === 'message' || response.kind === 'update') &&
   (response.message.files?.length ?? 0) > 0;
 
-function sorry(address: Address, { log, apology }: Conduct, reason: unknown) {
+function sorry(address: Address, { log }: Conduct, reason: unknown) {
   const id = randomBytes(4).toString('hex');
   log.error({ err: reason, errorId: id, interaction: address.id }, 'an interaction failed');
-  return asReply({ message: apology(address.locale ?? 'en-US', id) });
+  return asReply({ message: apology(address.locale, id) });
 }

@@ -1,10 +1,16 @@
 /** Replies after the first: Discord gives each interaction a webhook for fifteen minutes. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, type RawFile, type REST } from '@discordjs/rest';
+import {
+  DiscordAPIError,
+  RequestMethod,
+  type RawFile,
+  type REST,
+  type RouteLike,
+} from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Message, MessageFile } from '../../messages/message.ts';
 import type { Address } from './schema.ts';
-import { outgoingMessage, type Callback } from './to-callback.ts';
+import { outgoingMessage, type Callback, type Outgoing } from './to-callback.ts';
 
 /** Over HTTP our edit can overtake the first answer, which Discord then does not know yet. */
 const RETRY_AFTER_MS = [100, 400, 1_000];
@@ -17,46 +23,55 @@ export interface Webhook {
 }
 
 /** Sends the first answer of an interaction that came over the gateway. */
-export async function sendCallback(rest: REST, to: Address, { body, files }: Callback) {
-  await rest.post(Routes.interactionCallback(to.id, to.token), {
-    body,
-    auth: false,
-    ...withFiles(files),
-  });
+export async function sendCallback(rest: REST, to: Address, callback: Callback): Promise<void> {
+  await deliver(rest, RequestMethod.Post, Routes.interactionCallback(to.id, to.token), callback);
 }
 
 /** The webhook of each interaction; the interaction's token is all it needs. */
 export function createWebhook(rest: REST): Webhook {
   return {
-    async edit(to, message) {
-      const { body, files } = outgoingMessage(message, false);
+    edit(to, message) {
       const route = Routes.webhookMessage(to.application_id, to.token, '@original');
-      await patiently(() => rest.patch(route, { body, auth: false, ...withFiles(files) }));
+      const content = outgoingMessage(message, false);
+      return patiently(() => deliver(rest, RequestMethod.Patch, route, content));
     },
-    async followUp(to, message, hidden) {
-      const { body, files } = outgoingMessage(message, hidden);
+    followUp(to, message, hidden) {
       const route = Routes.webhook(to.application_id, to.token);
-      await patiently(() => rest.post(route, { body, auth: false, ...withFiles(files) }));
+      const content = outgoingMessage(message, hidden);
+      return patiently(() => deliver(rest, RequestMethod.Post, route, content));
     },
   };
 }
 
-const withFiles = (files: readonly MessageFile[]): { files?: RawFile[] } =>
-  files.length > 0
-    ? { files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })) }
-    : {};
+/** Nothing in Discord's own answer is of use here, so it is read to its end and not parsed. */
+async function deliver(
+  rest: REST,
+  method: RequestMethod,
+  fullRoute: RouteLike,
+  { body, files }: Outgoing<unknown>,
+): Promise<void> {
+  const response = await rest.queueRequest({
+    method,
+    fullRoute,
+    body,
+    auth: false,
+    ...(files.length > 0 && { files: files.map(rawFile) }),
+  });
+  await response.arrayBuffer();
+}
 
-async function patiently(send: () => Promise<unknown>): Promise<void> {
+const rawFile = ({ name, content }: MessageFile): RawFile => ({ name, data: Buffer.from(content) });
+
+async function patiently(send: () => Promise<void>): Promise<void> {
   for (const wait of RETRY_AFTER_MS) {
     try {
-      await send();
-      return;
+      return await send();
     } catch (error) {
       if (!isTooEarly(error)) throw error;
       await sleep(wait);
     }
   }
-  await send();
+  return send();
 }
 
 const isTooEarly = (error: unknown): boolean =>
