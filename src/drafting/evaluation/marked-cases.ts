@@ -43,8 +43,16 @@ function unmark(marked: string): Pick<GoldCase, 'text' | 'quotes'> {
     const pronoun = /\b(?:she|he|it|they) (?:said|says|told)|\b(?:said|says) (?:she|he|it)\b/i.test(
       marked.slice(match.index + whole.length, match.index + whole.length + 14),
     );
-    const person = /^\p{Lu}\S+ (?:\S+ )*\p{Lu}\S+$/u.test(speaker) && !/^(?:The|A|Critics)\b/.test(speaker);
-    quotes.push({ text: words, start: text.length, end: text.length + words.length, speakers, person, pronoun });
+    const person =
+      /^\p{Lu}\S+ (?:\S+ )*\p{Lu}\S+$/u.test(speaker) && !/^(?:The|A|Critics)\b/.test(speaker);
+    quotes.push({
+      text: words,
+      start: text.length,
+      end: text.length + words.length,
+      speakers,
+      person,
+      pronoun,
+    });
     text += words;
     at = match.index + whole.length;
   }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../text/sentences.ts';
+import { RELATIVES } from '../words/function-words.ts';
 import type { Mention } from './mention.ts';
 
 /** Links “NAME, the mayor of …” and “the mayor of …, NAME,”: both mean the same person. */
@@ -32,9 +33,19 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
 }
 
 /** Roles that a body can have as well. */
-const OWNERS: ReadonlySet<string> = new Set(['owner', 'operator', 'maker', 'publisher', 'developer', 'builder', 'lender', 'employer']);
+const OWNERS: ReadonlySet<string> = new Set([
+  'owner',
+  'operator',
+  'maker',
+  'publisher',
+  'developer',
+  'builder',
+  'lender',
+  'employer',
+]);
 
 function fits(left: Mention, right: Mention, sentence: Sentence): boolean {
+  if (RELATIVES.has(sentence.tokens[right.from]?.lower ?? '')) return false;
   if (left.kind === 'name' && right.kind === 'role') {
     if (left.type === 'organisation' || left.type === 'place' || right.plural) return false;
     return right.type === 'person';

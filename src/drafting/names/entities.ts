@@ -50,7 +50,10 @@ function same(entity: Entity, mention: Mention): boolean {
   if (a.at(-1)?.toLowerCase() !== b.at(-1)?.toLowerCase()) return false;
   if (PARTICLES.has(b[0]?.toLowerCase() ?? '') || PARTICLES.has(a[0]?.toLowerCase() ?? ''))
     return true;
-  return sameGivenName(a[0] ?? '', b[0] ?? '');
+  return (
+    sameGivenName(a[0] ?? '', b[0] ?? '') ||
+    misspelt(a[0]?.toLowerCase() ?? '', b[0]?.toLowerCase() ?? '')
+  );
 }
 
 function fresh(mention: Mention): Entity {
@@ -97,8 +100,19 @@ function placeShort(entities: Entity[], mention: Mention): void {
     byLetters.type = byLetters.type === 'unknown' ? 'organisation' : byLetters.type;
     return;
   }
-  const slip = mention.type === 'organisation' ? undefined : entities.find((e) => e.type === 'person' && misspelt(familyName(e.name), word));
-  const body = mention.type === 'organisation' ? entities.find((e) => e.type === 'organisation' && nameWords(e.name).length > 1 && nameWords(e.name).some((w) => w.toLowerCase() === word)) : undefined;
+  const slip =
+    mention.type === 'organisation'
+      ? undefined
+      : entities.find((e) => e.type === 'person' && misspelt(familyName(e.name), word));
+  const body =
+    mention.type === 'organisation'
+      ? entities.find(
+          (e) =>
+            e.type === 'organisation' &&
+            nameWords(e.name).length > 1 &&
+            nameWords(e.name).some((w) => w.toLowerCase() === word),
+        )
+      : undefined;
   const near = slip ?? body;
   if (near) near.mentions.push(mention);
   else entities.push(fresh(mention));
@@ -140,12 +154,13 @@ function pick(people: readonly Entity[], mention: Mention): Entity | undefined {
   )[0];
 }
 
+/** News writing keeps the bare family name for whom it names first, and gives the others their full names. */
 function weight(entity: Entity, mention: Mention): number {
   const full = entity.mentions.filter((m) => nameWords(m.name).length > 1);
   const leads = full.some(
-    (m) => m.paragraph === mention.paragraph && m.sentence <= mention.sentence && m.from <= 1,
+    (m) => m.paragraph === mention.paragraph && m.sentence < mention.sentence && m.from <= 1,
   );
-  return full.length + (leads ? 3 : 0) - (full[0]?.sentence ?? 0) / 1000;
+  return (leads ? 1 : 0) - (full[0]?.sentence ?? 0) / 1000;
 }
 
 const initials = (name: string) =>
@@ -164,12 +179,26 @@ export function genderOf(entity: Entity): 'male' | 'female' | null {
   return given === 'both' ? null : given;
 }
 
+/** Of several spellings the one printed most. */
+function commonest(entity: Entity): string {
+  const counts = new Map<string, number>();
+  for (const { name } of entity.mentions) {
+    const fits =
+      nameWords(name).length === nameWords(entity.name).length &&
+      familyName(name) === familyName(entity.name);
+    if (fits) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? entity.name;
+}
+
 function settle(entity: Entity): void {
+  entity.name = commonest(entity);
   entity.gender = entity.type === 'organisation' ? null : genderOf(entity);
   entity.descriptors = [
     ...new Set(entity.mentions.map((m) => m.descriptor.toLowerCase()).filter(Boolean)),
   ];
   const words = nameWords(entity.name).length;
   const bare = entity.mentions.every((m) => !/^the /i.test(m.text));
-  if (entity.type === 'unknown' && (entity.gender !== null || (bare && words > 1 && words < 4))) entity.type = 'person';
+  if (entity.type === 'unknown' && (entity.gender !== null || (bare && words > 1 && words < 4)))
+    entity.type = 'person';
 }

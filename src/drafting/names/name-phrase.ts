@@ -21,7 +21,11 @@ export type KnownLower = (lower: string) => boolean;
 export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownLower): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital) return false;
-  if (/^[@#]/.test(token.text) || CALENDAR.has(token.lower) || /^i(?:'|$)|-olds?$/.test(token.lower))
+  if (
+    /^[@#]/.test(token.text) ||
+    CALENDAR.has(token.lower) ||
+    /^i(?:'|$)|-olds?$/.test(token.lower)
+  )
     return false;
   const next = tokens[i + 1];
   const starts =
@@ -33,7 +37,8 @@ export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownL
   if (givenName(token.text) !== null) return true;
   const nextIsName = next?.kind === 'word' && next.capital;
   if (speakerNoun(token.lower)?.plural && !nextIsName) return false;
-  const describes = !nextIsName && isPersonNoun(next?.lower ?? '') && tokens[i + 2]?.capital === true;
+  const describes =
+    !nextIsName && isPersonNoun(next?.lower ?? '') && tokens[i + 2]?.capital === true;
   if (describes && !PLACES.has(token.lower) && !DEMONYM.test(token.lower)) return false;
   if (TITLES.has(token.lower) || ORG_WORDS.has(token.lower))
     return nextIsName || !lowered(token.lower) || LINKS.has(next?.lower ?? '');
@@ -47,6 +52,12 @@ export function phraseEnd(tokens: readonly Token[], i: number, lowered: KnownLow
     const token = tokens[end];
     if (!token) return end;
     if (token.kind === 'word' && token.capital && isNameToken(tokens, end, lowered)) end++;
+    else if (
+      token.kind === 'possessive' &&
+      OWNED.test(tokens[end - 1]?.lower ?? '') &&
+      capital(tokens[end + 1])
+    )
+      end += 2;
     else if (particlesEnd(tokens, end) > end) end = particlesEnd(tokens, end);
     else if (/^(?:of|for|and|on|to|&)$/.test(token.lower) && linked(tokens, i, end)) {
       const skip = tokens[end + 1]?.lower === 'the' ? 2 : 1;
@@ -62,10 +73,19 @@ export function phraseEnd(tokens: readonly Token[], i: number, lowered: KnownLow
   }
 }
 
+/** The Children’s Alliance, Moody’s Analytics: names with an owner in them. */
+const OWNED =
+  /^(?:children|women|men|people|farmers|workers|teachers|nurses|writers|players|veterans|parents|consumers|tenants|students|girls|boys|lloyd|mcdonald|sotheby|christie|moody|macy|kohl|levi|denny|wendy|sainsbury|barclay|king|queen|st)$/;
+
 /** Behind “van der Aalst”, “bin Rashid”; `at` itself where no such words stand. */
 function particlesEnd(tokens: readonly Token[], at: number): number {
   let k = at;
-  while (k < at + 3 && PARTICLES.has(tokens[k]?.lower ?? '') && !/^(?:e|y)$/.test(tokens[k]?.lower ?? '')) k++;
+  while (
+    k < at + 3 &&
+    PARTICLES.has(tokens[k]?.lower ?? '') &&
+    !/^(?:e|y)$/.test(tokens[k]?.lower ?? '')
+  )
+    k++;
   return k > at && capital(tokens[k]) ? k + 1 : at;
 }
 

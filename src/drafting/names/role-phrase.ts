@@ -90,7 +90,8 @@ export function isVerbHere(tokens: readonly Token[], i: number): boolean {
   )
     return speakerNoun(before?.lower ?? '')?.plural ?? false;
   if (!before) return true;
-  if (CUE_NOUNS.has(token.lower) && (before.kind === 'possessive' || DETERMINERS.has(before.lower))) return false;
+  if (CUE_NOUNS.has(token.lower) && (before.kind === 'possessive' || DETERMINERS.has(before.lower)))
+    return false;
   if (
     !speakerNoun(token.lower) &&
     !/^(?:claims|calls|charges|demands|remarks|comments|promises|concerns|notes|answers|questions|plans|hopes|fears|views|appeals|complaints|doubts|offers|jokes|tweets|posts|reports|accounts|states|praise|attacks|requests|challenges|aims|details|estimates|forecasts|screams|shouts|threats|warnings|contests|disputes)$/.test(

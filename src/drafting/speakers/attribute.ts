@@ -64,6 +64,15 @@ function attribute(
     if (last && last.span.paragraph === span.paragraph - 1)
       return { ...result(last.who, last.cue, 0.95), confidence: last.confidence };
   }
+  const broken = before.at(-1);
+  if (
+    broken &&
+    !broken.span.closed &&
+    span.open === reading.narration.paragraphs[span.paragraph]?.start &&
+    span.paragraph - broken.span.paragraph <= 3 &&
+    own?.how !== 'tag'
+  )
+    return { ...result(broken.who, broken.cue, 0.8) };
   if (own?.speaker) {
     const who = resolve(reading, own.speaker, topics);
     if (words <= 2 && own.confidence < 0.8) return null;
@@ -84,7 +93,8 @@ function attribute(
     (who.entity?.type === 'person' || subject?.kind === 'role' || subject?.kind === 'document')
   )
     return result(who, null, 0.45);
-  if (words < 6) return null;
+  const brought = clause.cues.some((c) => c.at < q && q - c.at <= 4);
+  if (words < 6 && !brought) return null;
   return result(null, null, 0.3);
 }
 

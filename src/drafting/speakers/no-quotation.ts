@@ -48,7 +48,8 @@ export function isNoQuotation(
   )
     return !speaks(before);
   if (/^(?:so-called|aka)$/.test(before[0] ?? '')) return true;
-  if (before[0] === 'as' && NAMING_VERBS.has(before[1] ?? '') && attribution?.how !== 'tag') return titled;
+  if (before[0] === 'as' && NAMING_VERBS.has(before[1] ?? '') && attribution?.how !== 'tag')
+    return titled;
   if (/^(?:is|was|reads)$/.test(before[0] ?? '') && NAMING_NOUNS.has(before[1] ?? '')) return true;
   if (titled && !sentence)
     return (words.length > 1 && !(tagged && /[,!?]$/.test(inner))) || attribution === null;
@@ -98,5 +99,8 @@ function isShownOn(clause: Clause, q: number): boolean {
   const before = clause.tokens[q - 1];
   if (!before) return false;
   const article = DETERMINERS.has(before.lower) ? clause.tokens[q - 2] : before;
-  return before.kind === 'possessive' || /^(?:on|in|of|to|for|with|from|at|by|after|host|hosts)$/.test(article?.lower ?? '');
+  return (
+    before.kind === 'possessive' ||
+    /^(?:on|in|of|to|for|with|from|at|by|after|host|hosts)$/.test(article?.lower ?? '')
+  );
 }

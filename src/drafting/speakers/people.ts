@@ -1,5 +1,6 @@
 import { type Entity, entitiesOf } from '../names/entities.ts';
 import { learnGenders } from '../names/genders.ts';
+import { nameKin } from '../names/kin.ts';
 import type { Mention } from '../names/mention.ts';
 import { mentionsIn, smallWords } from '../names/mentions.ts';
 import type { Narration } from '../text/narration.ts';
@@ -27,6 +28,7 @@ export function readPeople(narration: Narration): Reading {
     for (const mention of entity.mentions) entityOf.set(mention, entity);
   const reading = { narration, clauses, entities, entityOf };
   learnGenders(reading);
+  nameKin(reading);
   return reading;
 }
 

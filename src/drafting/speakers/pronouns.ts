@@ -10,23 +10,40 @@ const REACH = { person: 9, thing: 2 } as const;
 /** Whom “he”, “she”, “it” or “they” means: the subject before, not just the last name. */
 export function resolvePronoun(reading: Reading, mention: Mention, topics: Topics): Who | null {
   const { name } = mention;
-  if (name === 'they') return lookBack(reading, mention, topics, (w) => w.plural, REACH.thing, 0.65);
-  if (name === 'it') return lookBack(reading, mention, topics, (w) => w.type === 'organisation' && !w.plural, REACH.thing, 0.6);
+  if (name === 'they')
+    return lookBack(reading, mention, topics, (w) => w.plural, REACH.thing, 0.65);
+  if (name === 'it')
+    return lookBack(
+      reading,
+      mention,
+      topics,
+      (w) => w.type === 'organisation' && !w.plural,
+      REACH.thing,
+      0.6,
+    );
   if (name !== 'he' && name !== 'she') return null;
-  const isPerson = (w: Who) => !w.plural && (w.type === 'person' || (w.type === 'unknown' && w.entity !== null));
-  return inside(reading, mention) ?? lookBack(reading, mention, topics, isPerson, REACH.person, 0.85);
+  const isPerson = (w: Who) =>
+    !w.plural && (w.type === 'person' || (w.type === 'unknown' && w.entity !== null));
+  return (
+    inside(reading, mention) ?? lookBack(reading, mention, topics, isPerson, REACH.person, 0.85)
+  );
 }
 
 /** Somebody named in the same sentence before the pronoun, not behind a preposition. */
 function inside(reading: Reading, mention: Mention): Who | null {
   const clause = reading.clauses[mention.sentence];
   if (!clause) return null;
-  const before = clause.mentions.filter((m) => m.head < mention.from && m.kind === 'name');
+  const quoted = clause.tokens.findLastIndex((t, k) => k < mention.from && t.kind === 'quotation');
+  const before = clause.mentions.filter(
+    (m) => m.head < mention.from && m.kind === 'name' && m.head > quoted,
+  );
   const certain = before.filter((m) => {
     const entity = reading.entityOf.get(m);
     return entity?.type === 'person' && entity.gender === mention.gender;
   });
-  const free = certain.find((m) => !m.possessive && !PREPOSITIONS.has(clause.tokens[m.from - 1]?.lower ?? ''));
+  const free = certain.find(
+    (m) => !m.possessive && !PREPOSITIONS.has(clause.tokens[m.from - 1]?.lower ?? ''),
+  );
   const owned = certain.find((m) => m.possessive && ownsOther(clause, m, mention));
   const found = free ?? owned;
   const entity = found && reading.entityOf.get(found);
@@ -36,7 +53,12 @@ function inside(reading: Reading, mention: Mention): Who | null {
 /** “Thomas’ sister pleaded with him, but he …”: the sister cannot be meant. */
 function ownsOther(clause: Clause, owner: Mention, pronoun: Mention): boolean {
   return clause.mentions.some(
-    (m) => m.kind === 'role' && m.from <= owner.from && m.head > owner.head && m.gender !== null && m.gender !== pronoun.gender,
+    (m) =>
+      m.kind === 'role' &&
+      m.from <= owner.from &&
+      m.head > owner.head &&
+      m.gender !== null &&
+      m.gender !== pronoun.gender,
   );
 }
 
@@ -49,7 +71,8 @@ function lookBack(
   reach: number,
   confidence: number,
 ): Who | null {
-  const can = (w: Who) => isKind(w) && (mention.gender === null || w.gender === null || w.gender === mention.gender);
+  const can = (w: Who) =>
+    isKind(w) && (mention.gender === null || w.gender === null || w.gender === mention.gender);
   const must = (w: Who) => isKind(w) && (mention.gender === null || w.gender === mention.gender);
   const answer = (who: Who, sure: number): Who => ({ ...who, pronoun: true, confidence: sure });
   let doubtful: Who | null = null;
@@ -64,7 +87,8 @@ function lookBack(
     }
     const maybe = about.find((w) => can(w) && (mention.gender === null || w.type === 'person'));
     doubtful ??= maybe ?? null;
-    if (maybe && steps <= 2 && all.every((w) => !can(w) || sameWho(w, maybe))) return answer(maybe, confidence - 0.2);
+    if (maybe && steps <= 2 && all.every((w) => !can(w) || sameWho(w, maybe)))
+      return answer(maybe, confidence - 0.2);
   }
   return doubtful && answer(doubtful, confidence - 0.35);
 }

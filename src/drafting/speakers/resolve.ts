@@ -1,6 +1,7 @@
 import type { Entity } from '../names/entities.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Reading } from './people.ts';
+import { DEMONYM } from '../words/titles.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { type Topics, unnamed, type Who, whoOf } from './who.ts';
 
@@ -16,6 +17,8 @@ export function resolve(reading: Reading, mention: Mention, topics: Topics): Who
   if (mention.kind === 'role' && mention.definite && !mention.plural) {
     const entity = byRole(reading, mention);
     if (entity) return whoOf(entity, 0.8);
+    const again = sameRole(reading, mention, topics);
+    if (again) return again;
   }
   if (/^(?:this|that|these|those|it|what)$/.test(mention.text)) return null;
   return unnamed(mention, 0.75);
@@ -33,7 +36,9 @@ function byRole(reading: Reading, mention: Mention): Entity | null {
     if (!fits(entity, mention)) continue;
     for (const m of entity.mentions) {
       const distance =
-        m.sentence <= mention.sentence ? mention.sentence - m.sentence : 100 + m.sentence - mention.sentence;
+        m.sentence <= mention.sentence
+          ? mention.sentence - m.sentence
+          : 100 + m.sentence - mention.sentence;
       if (!best || distance < best.distance) best = { entity, distance };
     }
   }
@@ -41,10 +46,65 @@ function byRole(reading: Reading, mention: Mention): Entity | null {
 }
 
 function fits(entity: Entity, mention: Mention): boolean {
-  if (mention.type === 'organisation') return entity.type === 'organisation' && has(entity.name, mention.name);
+  if (mention.type === 'organisation')
+    return entity.type === 'organisation' && has(entity.name, mention.name);
   if (entity.type !== 'person' && entity.type !== 'unknown') return false;
   if (mention.gender && entity.gender && mention.gender !== entity.gender) return false;
-  return entity.descriptors.some((d) => has(d, mention.name));
+  return entity.descriptors.some((d) => has(d, mention.name) && !otherSide(d, mention.descriptor));
 }
 
-const has = (words: string, word: string) => words.toLowerCase().split(/[\s-]+/).includes(word);
+/** “the Democratic nominee” is not the Republican one. */
+function otherSide(said: string, asked: string): boolean {
+  const sides = (words: string) =>
+    words
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .filter((w) => DEMONYM.test(w));
+  const [own, wanted] = [sides(said), sides(asked)];
+  return own.length > 0 && wanted.length > 0 && !wanted.some((w) => own.includes(w));
+}
+
+/** Nouns for somebody who is never called by one that was not said of them before. */
+const STRANGERS: ReadonlySet<string> = new Set(
+  'spokesman spokeswoman spokesperson official source aide witness lawyer attorney judge prosecutor detective officer sheriff police report reporter analyst expert scientist researcher economist survivor resident neighbor neighbour doctor teacher chairman chairwoman president minister secretary'.split(
+    ' ',
+  ),
+);
+
+/** “a senior official said … the official said”; “the billionaire” for whom the text is about. */
+function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | null {
+  for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - 8); s--) {
+    const before = topics
+      .get(s)
+      ?.find(
+        (w) =>
+          w.entity === null &&
+          !w.plural &&
+          mention.owner === null &&
+          !/['’]s /.test(mention.text) &&
+          has(w.name.replace(/ (?:for|of|at|from|with|who) .*/, ''), mention.name),
+      );
+    if (before) return { ...before, confidence: 0.7 };
+  }
+  const plain =
+    mention.to === mention.head + 1 && mention.owner === null && mention.type === 'person';
+  if (!plain || STRANGERS.has(mention.name)) return null;
+  for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - 3); s--) {
+    const near = topics
+      .get(s)
+      ?.find(
+        (w) =>
+          w.entity?.type === 'person' &&
+          (!mention.gender || !w.gender || w.gender === mention.gender) &&
+          !w.entity.descriptors.some((d) => otherSide(d, mention.descriptor)),
+      );
+    if (near) return { ...near, confidence: 0.55 };
+  }
+  return null;
+}
+
+const has = (words: string, word: string) =>
+  words
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .includes(word);

@@ -9,6 +9,7 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from '../words/function-words.ts';
+import { cueOf } from '../words/cues.ts';
 import type { Clause, CuePlace } from './clause.ts';
 
 const isBreak = (clause: Clause, k: number) => {
@@ -33,7 +34,11 @@ export function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Menti
     (c) => c.at < place.at && c.kind === 'verb' && c.cue.form !== 'base',
   );
   const speech = clause.cues.findLast(
-    (c) => c.at < place.at && c.kind === 'verb' && c.cue.strength === 'speech' && c.cue.form === 'finite',
+    (c) =>
+      c.at < place.at &&
+      c.kind === 'verb' &&
+      c.cue.strength === 'speech' &&
+      c.cue.form === 'finite',
   );
   const again = () => {
     const other = speech ?? previous;
@@ -64,8 +69,42 @@ export function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Menti
     const link = lower(clause, last.from - 1);
     if (!CONJUNCTIONS.has(link) && !isBreak(clause, last.from - 1)) return last;
   }
-  return inside[0] ?? plainSubject(clause, from, k) ?? again();
+  return (
+    modified(clause, inside[0], from, k) ?? inside[0] ?? plainSubject(clause, from, k) ?? again()
+  );
 }
+
+/** “a Goldman trader said”: a name that only describes a noun which no list holds. */
+function modified(
+  clause: Clause,
+  name: Mention | undefined,
+  from: number,
+  k: number,
+): Mention | null {
+  if (name?.kind !== 'name' || name.head >= k || name.to > k || k - name.head > 3) return null;
+  for (let i = name.head + 1; i <= k; i++) {
+    const token = clause.tokens[i];
+    const word = token?.lower ?? '';
+    const content =
+      token?.kind === 'word' &&
+      !token.capital &&
+      /^[\p{L}-]{4,}$/u.test(word) &&
+      !/(?:ed|ly)$/.test(word);
+    if (!content || isFunctionWord(word) || TIME_WORDS.has(word) || cueOf(word)?.form === 'finite')
+      return null;
+  }
+  const first =
+    DETERMINERS.has(lower(clause, name.from - 1)) && name.from > from ? name.from - 1 : name.from;
+  return blank(clause, first, k + 1);
+}
+
+const isFunctionWord = (word: string) =>
+  PREPOSITIONS.has(word) ||
+  AUXILIARIES.has(word) ||
+  RELATIVES.has(word) ||
+  CONJUNCTIONS.has(word) ||
+  SUBORDINATORS.has(word) ||
+  ADVERBS.has(word);
 
 /** Past “(D-N.M.)”. */
 function beforeBrackets(clause: Clause, k: number): number {
@@ -194,14 +233,22 @@ export function mainSubject(clause: Clause, end: number): Mention | null {
     );
     if (behind) return behind;
   }
-  return ownMentions(clause, from, end - 1).find((m) => m.type !== 'place') ?? null;
+  const found = ownMentions(clause, from, end - 1).find((m) => m.type !== 'place');
+  if (found) return found;
+  const stop = clause.tokens.findIndex((t, k) => k > from && k <= end && t.text === ',');
+  return stop > 0 ? plainSubject(clause, from, stop - 1) : null;
 }
 
 /** “…, but his deputy, …, said”: where the last clause with a subject of its own begins; 0 if there is none. */
 function secondClause(clause: Clause, end: number): number {
   for (let k = end - 2; k > 0; k--) {
-    if (clause.tokens[k]?.text !== ',' || !/^(?:but|and|while|yet|though|although|whereas)$/.test(lower(clause, k + 1))) continue;
-    if (ownMentions(clause, k + 2, k + 3).some((m) => m.type !== 'place' && m.to <= end)) return k + 1;
+    if (
+      clause.tokens[k]?.text !== ',' ||
+      !/^(?:but|and|while|yet|though|although|whereas)$/.test(lower(clause, k + 1))
+    )
+      continue;
+    if (ownMentions(clause, k + 2, k + 3).some((m) => m.type !== 'place' && m.to <= end))
+      return k + 1;
   }
   return 0;
 }
@@ -256,8 +303,9 @@ function antecedent(clause: Clause, at: number): Mention | null {
 
 /** Whose a noun is: Kerry’s warning, his promise. */
 function ownerOf(clause: Clause, at: number): Mention | null {
-  const names = clause.mentions.findLast((m) => m.possessive && m.to <= at && m.to >= at - 3);
-  if (names) return names;
+  const names = clause.mentions.findLast((m) => m.possessive && m.to <= at && m.to >= at - 2);
+  if (names && !DETERMINERS.has(lower(clause, at - 1)) && !cueOf(lower(clause, at - 1)))
+    return names;
   for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
     const word = lower(clause, k);
     const template = clause.mentions[0];
@@ -288,15 +336,11 @@ function plainSubject(clause: Clause, from: number, to: number): Mention | null 
   )
     start++;
   const first = lower(clause, start);
-  if (
-    to - start > 5 ||
-    !DETERMINERS.has(first) ||
-    (to === start && !/^(?:one|another|both|some|many|others|this|that|these|those)$/.test(first))
-  )
-    return null;
+  const owned = clause.mentions.some((m) => m.from === start && m.possessive && m.to <= to);
+  const alone = to === start && !/^(?:one|another|both|some|many|others)$/.test(first);
+  if (to - start > 5 || !(DETERMINERS.has(first) || owned) || alone) return null;
   for (let k = start + 1; k <= to; k++)
     if (PREPOSITIONS.has(lower(clause, k)) || AUXILIARIES.has(lower(clause, k))) return null;
-  if (/^(?:this|that|these|those|it)$/.test(first) && to === start) return null;
   return { ...blank(clause, start, to + 1), kind: 'other' };
 }
 

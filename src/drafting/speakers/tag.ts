@@ -19,8 +19,13 @@ export function attributionIn(text: string, clause: Clause, q: number): Attribut
   const opensOn = /[,?!—–…-]/.test(last) || clause.tokens[q + 1]?.text === ',' || /[.]/.test(last);
   const tag = tagBehind(clause, q);
   const before = cueBefore(clause, q);
-  const introduced = before && before.confidence >= 0.8 && /^[:,]$/.test(clause.tokens[q - 1]?.text ?? '') && last === '.';
-  if (tag && (opensOn || !before) && !introduced) return tag;
+  const introduced =
+    before &&
+    before.confidence >= 0.8 &&
+    /^[:,]$/.test(clause.tokens[q - 1]?.text ?? '') &&
+    last === '.';
+  const hearsay = before !== null && tag?.cue === 'according to';
+  if (tag && (opensOn || !before) && !introduced && !hearsay) return tag;
   if (before) return before;
   return colon(clause, q) ?? endTag(clause, q) ?? dash(clause, q);
 }

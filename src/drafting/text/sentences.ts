@@ -81,7 +81,8 @@ function shortTagFollows(tokens: readonly Token[], from: number): boolean {
   for (let k = from + 1; k < Math.min(tokens.length, from + 4); k++) {
     const token = tokens[k];
     if (!token || token.kind !== 'word') return false;
-    if (/^(?:said|says|added|asked|replied)$/.test(token.lower)) return /^[.,]?$/.test(tokens[k + 1]?.text ?? '');
+    if (/^(?:said|says|added|asked|replied)$/.test(token.lower))
+      return /^[.,]?$/.test(tokens[k + 1]?.text ?? '');
   }
   return false;
 }

@@ -89,7 +89,9 @@ const PHRASAL =
 
 /** “shot back”, “went on”: verbs of speech with the word behind them. */
 export const phrasalCue = (lower: string, next: string): Cue | undefined =>
-  PHRASAL.test(`${lower} ${next}`) ? { lemma: `${lower} ${next}`, strength: 'speech', form: 'finite' } : undefined;
+  PHRASAL.test(`${lower} ${next}`)
+    ? { lemma: `${lower} ${next}`, strength: 'speech', form: 'finite' }
+    : undefined;
 
 /** Nouns that bring speech with their owner: “Kerry’s warning that …”. */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(
