@@ -64,7 +64,8 @@ export type WhoSaidAnswer = Common & {
   );
 
 /** Capitalised words in front of “said” are taken for a name even where the story doesn't know it. */
-const LOOKS_LIKE_NAME = /^(?:\p{Lu}[\p{L}.'-]*)(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
+const LOOKS_LIKE_NAME =
+  /^(?!(?:I|We|You|It|They|This|That|There|Not)\b)\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
 
 /**
  * Tells who said the words, and how far they are what was said.
@@ -104,7 +105,7 @@ export function whoSaid(
 export function claimOf(index: StoryIndex, words: string): Claim {
   return readClaim(
     words,
-    (name) => speakerId(index, name) !== undefined || LOOKS_LIKE_NAME.test(name),
+    (name) => index.voiceNames.whole(name) !== undefined || LOOKS_LIKE_NAME.test(name),
   );
 }
 

@@ -16,6 +16,8 @@ interface Naming {
 export interface NameBook {
   /** The id meant by the text, or undefined. */
   find(text: string): string | undefined;
+  /** As `find`, for text that must be a name as a whole: no name inside it, no typo in it. */
+  whole(text: string): string | undefined;
   /** Ids whose names are nearest to what was typed so far, best first. */
   suggest(text: string, limit: number): readonly string[];
 }
@@ -88,6 +90,10 @@ export function nameBook(entries: Iterable<readonly [string, readonly string[]]>
       const wanted = key(text);
       if (wanted === '') return undefined;
       return exact.get(wanted) ?? byWords(wanted) ?? inside(wanted) ?? withTypos(wanted);
+    },
+    whole(text) {
+      const wanted = key(text);
+      return wanted === '' ? undefined : (exact.get(wanted) ?? byWords(wanted));
     },
     suggest(text, limit) {
       const wanted = key(text);

@@ -92,18 +92,23 @@ function searchTerms(asked: SaidReading, index: SaidIndex): Map<string, number> 
   return terms;
 }
 
-/** The units nearest to the asked words, best first. */
+/** The units nearest to the asked words, best first; those that share no word of content are left out. */
 export function saidCandidates(
   asked: SaidReading,
   index: SaidIndex,
   model: LogisticModel,
 ): readonly SaidCandidate[] {
+  const wordless = asked.words.every(({ stop, negation }) => stop || negation);
   return index.postings
     .search(searchTerms(asked, index), SHORTLIST)
     .flatMap(({ unit: number }) => {
       const unit = index.units[number];
       return unit ? [judgeUnit(asked, unit, index.readingOf(number), index, model)] : [];
     })
+    .filter(
+      ({ features }) =>
+        wordless || features.some((value, i) => i % MEASURES.length === 0 && value > 0),
+    )
     .sort((a, b) => b.fit - a.fit);
 }
 

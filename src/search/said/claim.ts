@@ -24,7 +24,7 @@ const FRAMES: readonly RegExp[] = [
   re(String.raw`^(?<name>${NAME}) ?: (?<words>.+)$`),
   re(String.raw`^(?<words>.+?),? (?:as )?(?:${VERBS}) (?<name>${NAME})\??$`),
   re(String.raw`^(?<words>.+?),? (?<name>${NAME}) (?:${VERBS})\??$`),
-  re(String.raw`^(?<words>.+?)[,;]? (?:--?|~|by|from|according to) (?<name>${NAME})$`),
+  re(String.raw`^(?<words>.+?)[,;]? (?:--?|~|by|according to) (?<name>${NAME})$`),
 ];
 const LEAD =
   /^(?:hey |so |ok |um |please |pls )*(?:(?:who|whom) (?:the hell |actually |exactly |was it (?:that|who) )?(?:said|says|say|stated|told|called)(?: it)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said) /i;

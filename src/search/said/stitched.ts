@@ -36,7 +36,12 @@ export function findStitch(
       if (ownA < LEAST_OWN_WORDS || ownB < LEAST_OWN_WORDS) return;
       const together = new Set([...a, ...b]).size / content.length;
       if (together < LEAST_TOGETHER || together <= (best?.together ?? 0)) return;
-      best = { stitch: { first, second }, together };
+      const firstOf = (
+        own: ReadonlySet<SaidWord> | undefined,
+        other: ReadonlySet<SaidWord> | undefined,
+      ) => content.findIndex((word) => own?.has(word) === true && other?.has(word) !== true);
+      const inOrder = firstOf(held[i], held[j]) < firstOf(held[j], held[i]);
+      best = { stitch: inOrder ? { first, second } : { first: second, second: first }, together };
     });
   });
   return best?.stitch;

@@ -69,6 +69,7 @@ function verdictOn(
     by,
   );
   if (exact) return faithfully('verbatim', exact);
+  if (asked.words.every(({ stop }) => stop)) return { kind: 'none' };
   const stitch = findStitch(asked, candidates);
   if (stitch) {
     const [first, second] = [quoteOf(stitch.first), quoteOf(stitch.second)];
