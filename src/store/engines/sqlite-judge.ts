@@ -32,7 +32,7 @@ const TROUBLES: readonly (readonly [prefix: string, trouble: StoreTrouble])[] = 
 function sentence(trouble: StoreTrouble, dataDir: string): string {
   switch (trouble) {
     case 'diskFull':
-      return `The disk that holds DATA_DIR (${dataDir}) is full, so nothing can be saved: free some space.`;
+      return `The disk that holds DATA_DIR (${dataDir}) is full or can't take more, so nothing can be saved: free some space.`;
     case 'readOnly':
       return `The database in DATA_DIR (${dataDir}) can't be written: make the folder and its files writable for the bot's user, or set DATA_DIR to another folder.`;
     case 'notInstalled':
