@@ -61,7 +61,10 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]+$/, 'should be the id of a story, e.g. syria-peace-talks')
     .optional(),
-  DATABASE_URL: url('should look like postgres://user:password@host:5432/name', isPostgres).optional(),
+  DATABASE_URL: url(
+    'should look like postgres://user:password@host:5432/name',
+    isPostgres,
+  ).optional(),
   DATA_DIR: z.string().default('data'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `should be one of ${LOG_LEVELS.join(', ')}`).default('info'),

@@ -11,19 +11,12 @@ import { explainClose } from './gateway/failure.ts';
 import { createInFlight, within } from './in-flight.ts';
 import { tryRegister } from './registration.ts';
 import { createRest } from './rest.ts';
+import type { ServerEvents } from './server-events.ts';
 
 /** How long the end of what is under way is waited for. */
 const DRAIN_MS = 5_000;
 /** How long Discord's side of the closing handshake is waited for. */
 const CLOSE_MS = 2_000;
-
-/** What happens to the servers that the bot is on. */
-export interface ServerEvents {
-  /** All servers, once the connection stands. */
-  readonly onServersKnown?: (servers: readonly string[]) => void;
-  readonly onServerJoined?: (server: string) => void;
-  readonly onServerLeft?: (server: string) => void;
-}
 
 export interface GatewayOptions extends Omit<Conduct, 'webhook'>, ServerEvents {
   readonly config: DoorsConfig;
@@ -87,7 +80,9 @@ function isConnected({ ws }: Client): boolean {
 }
 
 function forward(client: Client, options: GatewayOptions): Client {
-  client.once(Events.ClientReady, ({ guilds }) => options.onServersKnown?.([...guilds.cache.keys()]));
+  client.once(Events.ClientReady, ({ guilds }) =>
+    options.onServersKnown?.([...guilds.cache.keys()]),
+  );
   client.on(Events.GuildCreate, ({ id }) => options.onServerJoined?.(id));
   client.on(Events.GuildDelete, ({ id }) => options.onServerLeft?.(id));
   client.on(Events.ShardDisconnect, ({ code }) =>

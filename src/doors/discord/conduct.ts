@@ -64,7 +64,9 @@ async function answer(raw: unknown, address: Address, first: FirstAnswer, by: Co
   if (request.type === 'complete') {
     await first.send(response?.kind === 'choices' ? toCallback(response) : noChoices());
   } else if (response && (first.takesFiles || !hasFiles(response))) {
-    await first.send(toCallback(response.kind === 'update' && !onMessage ? asReply(response) : response));
+    await first.send(
+      toCallback(response.kind === 'update' && !onMessage ? asReply(response) : response),
+    );
     if (response.kind === 'update' && response.then) await follow(address, response.then, by);
   } else if (onMessage) {
     await first.send(laterUpdate());

@@ -3,7 +3,10 @@ import type { Attachment } from '../../commands/request.ts';
 import { attachmentOf } from './options.ts';
 import type { Interaction, ResolvedData } from './schema.ts';
 
-type FormPart = Extract<Interaction, { data: { components: unknown } }>['data']['components'][number];
+type FormPart = Extract<
+  Interaction,
+  { data: { components: unknown } }
+>['data']['components'][number];
 
 export interface ReadFields {
   readonly fields: Record<string, readonly string[]>;

@@ -35,7 +35,10 @@ export function readOptions(
 }
 
 /** The file that Discord knows by this id. */
-export function attachmentOf(id: string, resolved: ResolvedData | undefined): Attachment | undefined {
+export function attachmentOf(
+  id: string,
+  resolved: ResolvedData | undefined,
+): Attachment | undefined {
   const file = resolved?.attachments?.[id];
   if (!file) return undefined;
   const { filename: name, size, url, content_type: contentType } = file;
@@ -50,6 +53,4 @@ const valueOf = (
   { type, value }: CommandOption,
   resolved: ResolvedData | undefined,
 ): OptionValue | undefined =>
-  type === ApplicationCommandOptionType.Attachment
-    ? attachmentOf(String(value), resolved)
-    : value;
+  type === ApplicationCommandOptionType.Attachment ? attachmentOf(String(value), resolved) : value;

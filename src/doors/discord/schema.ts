@@ -22,7 +22,12 @@ const attachment = z.object({
 
 const resolved = z.object({
   attachments: z.record(z.string(), attachment).optional(),
-  messages: z.record(z.string(), z.lazy(() => message)).optional(),
+  messages: z
+    .record(
+      z.string(),
+      z.lazy(() => message),
+    )
+    .optional(),
 });
 
 const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });

@@ -39,7 +39,11 @@ export function createClient(apiUrl: string, onInteraction: (raw: unknown) => vo
     intents: [GatewayIntentBits.Guilds],
     shards: 'auto',
     rest: restOptions(apiUrl),
-    makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: 0, GuildMemberManager: 0 }),
+    makeCache: Options.cacheWithLimits({
+      MessageManager: 0,
+      UserManager: 0,
+      GuildMemberManager: 0,
+    }),
     sweepers: {},
   });
   // The raw packet passes here before discord.js builds and caches its objects from it: what is

@@ -1,5 +1,11 @@
 /** Why a connection to Discord fails, in words for the operator. */
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+} from 'discord.js';
+import { WRONG_TOKEN } from '../wrong-token.ts';
 
 export interface Failure {
   readonly message: string;
@@ -7,8 +13,6 @@ export interface Failure {
   readonly final: boolean;
 }
 
-const WRONG_TOKEN =
-  'Discord does not accept DISCORD_TOKEN: it should be the token from the Developer Portal → Bot. Reset it there if it is lost.';
 const INTENTS =
   'Discord refuses the intents. This bot asks for “Guilds” alone, which needs no approval: is the token that of another kind of application?';
 

@@ -19,7 +19,9 @@ export async function readBody(req: IncomingMessage): Promise<Buffer | null> {
         resolve(null);
       }
     });
-    req.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    req.on('end', () =>
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
+    );
     req.on('error', reject);
     req.on('close', () => reject(new Error('The request ended before its body did.')));
   });

@@ -2,7 +2,13 @@
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { choiceFaults, formFaults, messageFaults } from './limits.ts';
 import type { RawInteraction } from './interactions.ts';
-import { callbackSchema, formSchema, messageSchema, type Form, type MessageBody } from './bodies.ts';
+import {
+  callbackSchema,
+  formSchema,
+  messageSchema,
+  type Form,
+  type MessageBody,
+} from './bodies.ts';
 import { createMessage, fill, type ShownMessage } from './shown-message.ts';
 import { checkCallback, checkEdit, checkFollowUp } from './spec.ts';
 
@@ -86,7 +92,12 @@ export function createDesk() {
         case InteractionResponseType.ChannelMessageWithSource:
         case InteractionResponseType.UpdateMessage: {
           const body = messageSchema.parse(data);
-          faults.push(...messageFaults(body, files.map(({ name }) => name)));
+          faults.push(
+            ...messageFaults(
+              body,
+              files.map(({ name }) => name),
+            ),
+          );
           if (faults.length > 0) return refuse(faults);
           talk.answered = true;
           if (type === InteractionResponseType.UpdateMessage && shown) {
@@ -131,7 +142,13 @@ export function createDesk() {
       const message = id === '@original' ? talk.original : messages.get(id);
       if (!message) return { status: 404, code: 10_008 };
       const body = messageSchema.parse(raw);
-      const faults = [...checkEdit(raw), ...messageFaults(body, files.map(({ name }) => name))];
+      const faults = [
+        ...checkEdit(raw),
+        ...messageFaults(
+          body,
+          files.map(({ name }) => name),
+        ),
+      ];
       if (faults.length > 0) return refuse(faults);
       fill(message, body, files);
       talk.settle({ kind: 'message', message });
@@ -143,7 +160,13 @@ export function createDesk() {
       const talk = byToken.get(token);
       if (!talk?.answered) return { status: 404, code: 10_015 };
       const body = messageSchema.parse(raw);
-      const faults = [...checkFollowUp(raw), ...messageFaults(body, files.map(({ name }) => name))];
+      const faults = [
+        ...checkFollowUp(raw),
+        ...messageFaults(
+          body,
+          files.map(({ name }) => name),
+        ),
+      ];
       if (faults.length > 0) return refuse(faults);
       const message = place(body, files, isHidden(body.flags));
       talk.followUps.push(message);
@@ -161,7 +184,8 @@ const isHidden = (flags: number | null | undefined): boolean =>
 /** Which answers Discord takes to which interaction. */
 function misplaced(type: number, { type: asked, message }: RawInteraction): string[] {
   const isTyping = asked === Number(InteractionType.ApplicationCommandAutocomplete);
-  const isSuggestion = type === Number(InteractionResponseType.ApplicationCommandAutocompleteResult);
+  const isSuggestion =
+    type === Number(InteractionResponseType.ApplicationCommandAutocompleteResult);
   const isUpdate =
     type === Number(InteractionResponseType.UpdateMessage) ||
     type === Number(InteractionResponseType.DeferredMessageUpdate);

@@ -23,7 +23,8 @@ export function messageFaults(body: Body, files: readonly string[]): string[] {
   if (!isV2) faults.push('flags: the message is not in components v2');
   if (isV2 && (body.content || body.embeds)) faults.push('content: not allowed in components v2');
   if (parts.length === 0) faults.push('components: the message is empty');
-  if (parts.length > MAX_COMPONENTS) faults.push(`components: ${parts.length} of ${MAX_COMPONENTS}`);
+  if (parts.length > MAX_COMPONENTS)
+    faults.push(`components: ${parts.length} of ${MAX_COMPONENTS}`);
   const text = parts.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   if (text > MAX_TEXT) faults.push(`components: ${text} characters of ${MAX_TEXT}`);
   if (JSON.stringify(body.allowed_mentions) !== '{"parse":[]}') {
@@ -46,7 +47,8 @@ export function formFaults(form: { readonly components: readonly unknown[] }): s
   }
   for (const { type, label, description } of parts) {
     if (type !== Number(ComponentType.Label)) continue;
-    if (!label || label.length > 45) faults.push(`label: “${label}” should have 1 to 45 characters`);
+    if (!label || label.length > 45)
+      faults.push(`label: “${label}” should have 1 to 45 characters`);
     if ((description?.length ?? 0) > 100) faults.push(`description of “${label}”: over 100`);
   }
   return faults;
@@ -63,7 +65,10 @@ export function choiceFaults(choices: readonly Suggestion[]): string[] {
   const bad = choices.filter(
     ({ name, value }) => !isBetween(name, 1, 100) || !isBetween(String(value), 1, 100),
   );
-  return [...faults, ...bad.map(({ name }) => `choices: “${name}” should have 1 to 100 characters`)];
+  return [
+    ...faults,
+    ...bad.map(({ name }) => `choices: “${name}” should have 1 to 100 characters`),
+  ];
 }
 
 function repeatedIds(parts: readonly Part[]): string[] {

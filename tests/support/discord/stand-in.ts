@@ -35,7 +35,11 @@ export interface StandIn {
   /** The next interactions are made by this member. */
   as(persona: Persona): void;
   slash(command: string, given?: Readonly<Record<string, Given>>): Promise<Outcome>;
-  typing(command: string, given: Readonly<Record<string, Given>>, option?: string): Promise<Outcome>;
+  typing(
+    command: string,
+    given: Readonly<Record<string, Given>>,
+    option?: string,
+  ): Promise<Outcome>;
   menu(command: string, content: string): Promise<Outcome>;
   /** Presses the button with this label. */
   press(message: ShownMessage, label: string): Promise<Outcome>;
