@@ -1,0 +1,26 @@
+// `node scripts/lexicon/build.js`: makes the tables of `lexicon/` anew from MiniLM, WordNet and word
+// counts (development dependencies). Takes about ten minutes; the result is always the same.
+import { writeFileSync } from 'node:fs';
+import { irregularForms } from './irregular.js';
+import { loadMiniLm } from './minilm.js';
+import { readRelations, tableOf } from './senses.js';
+import { wordProbabilities } from './words.js';
+import { vectorFile, wordMeans } from './vectors.js';
+
+const folder = new URL('../../lexicon/', import.meta.url);
+const write = (name, content) => writeFileSync(new URL(name, folder), content);
+
+const model = loadMiniLm();
+const probabilities = wordProbabilities(model.vocabulary);
+const words = new Set(probabilities.keys());
+const { synonyms, opposites } = readRelations(words);
+
+const note = (what, from) =>
+  `# ${what}, made by scripts/lexicon/build.js from ${from}: see NOTICE. Mend opposites.txt, not this file.\n`;
+write('synonyms.txt', note('Words of one meaning', 'WordNet 3.1') + tableOf(synonyms));
+write('antonyms.txt', note('Opposites', 'WordNet 3.1') + tableOf(opposites));
+write(
+  'irregular.txt',
+  note('Base forms and their irregular inflections', 'WordNet') + irregularForms(words),
+);
+write('english.vectors', vectorFile(wordMeans(model, [...words]), probabilities));

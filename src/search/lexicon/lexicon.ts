@@ -1,0 +1,124 @@
+/**
+ * What English words mean, offline and without a model: how alike two words are, which are the same
+ * in meaning and which are opposites. The tables lie in `lexicon/` at the package's root; they are
+ * read when first asked for and kept. Sources and figures: `docs/meaning.md`.
+ */
+import { readFileSync } from 'node:fs';
+import { regularLemma } from './lemma.ts';
+import { parseIrregular, parsePartners, parseSides } from './word-pairs.ts';
+import { parseWordTable } from './word-table.ts';
+
+export interface Lexicon {
+  /** Length of the vectors that `sentence` gives. */
+  readonly dimensions: number;
+  /** Whether the word, or its base form, is in the table. */
+  knows(word: string): boolean;
+  /** The base form: “refused” → “refuse”, “began” → “begin”; an unknown word comes back in lower case. */
+  lemma(word: string): string;
+  /** −1 to 1: 1 for two forms of one word, about 0 for unrelated words, 0 where one is unknown. */
+  likeness(a: string, b: string): number;
+  /** Base forms of the same meaning (a usual sense of the word); none where unknown. */
+  synonyms(word: string): readonly string[];
+  /** Whether one is the opposite of the other, in any inflection. */
+  opposed(a: string, b: string): boolean;
+  /** Unit vector of the words together, common words counting little; undefined where none is known. */
+  sentence(words: readonly string[]): Float32Array | undefined;
+}
+
+/** The package's root is three folders up from here, in `src` and in `dist` alike. */
+const FOLDER = new URL('../../../lexicon/', import.meta.url);
+/** “unless” and “until” are no opposites of “less” and “til”: shorter pairs stand in the tables. */
+const SHORTEST_NEGATED = 5;
+/** Words that WordNet has in one usual sense are at least as alike as this, whatever their vectors say. */
+const SYNONYMS = 0.7;
+/** Words whose base form is remembered; a flood of new ones starts the memory anew. */
+const REMEMBERED = 20_000;
+
+interface Word {
+  readonly lower: string;
+  readonly lemma: string;
+  readonly row: number | undefined;
+}
+
+/** Cosine of two unit vectors of the same length. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let dot = 0;
+  for (let i = 0; i < a.length; i++) dot += (a[i] ?? 0) * (b[i] ?? 0);
+  return dot;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+
+function makeLexicon(): Lexicon {
+  const table = parseWordTable(readFileSync(new URL('english.vectors', FOLDER)));
+  const irregular = parseIrregular(read('irregular.txt'));
+  const sameMeaning = lazily(() => parsePartners(read('synonyms.txt')));
+  const antonyms = lazily(() => parsePartners(read('antonyms.txt')));
+  const sides = lazily(() => parseSides(read('opposites.txt')));
+
+  const known = new Map<string, Word>();
+  const wordOf = (word: string): Word => {
+    const met = known.get(word);
+    if (met) return met;
+    const lower = word.toLowerCase();
+    const lemma = irregular.get(lower) ?? regularLemma(lower, table.row);
+    const found = { lower, lemma, row: table.row(lower) ?? table.row(lemma) };
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(word, found);
+    return found;
+  };
+  const meaningOf = (word: Word): readonly string[] => {
+    const own = sameMeaning()(word.lower);
+    return own.length > 0 ? own : sameMeaning()(word.lemma);
+  };
+  const negates = (longer: string, word: string): boolean =>
+    word.length >= SHORTEST_NEGATED && (longer === `un${word}` || longer === `non${word}`);
+  const contrary = (a: string, b: string): boolean =>
+    (sides().get(a)?.has(b) ?? false) ||
+    antonyms()(a).includes(b) ||
+    negates(a, b) ||
+    negates(b, a);
+
+  return {
+    dimensions: table.dimensions,
+    knows: (word) => wordOf(word).row !== undefined,
+    lemma: (word) => wordOf(word).lemma,
+    likeness(a, b) {
+      const [one, other] = [wordOf(a), wordOf(b)];
+      if (one.lower === other.lower || one.lemma === other.lemma) return 1;
+      const cos =
+        one.row === undefined || other.row === undefined ? 0 : table.cosine(one.row, other.row);
+      if (cos >= SYNONYMS) return cos;
+      return meaningOf(one).includes(other.lower) || meaningOf(one).includes(other.lemma)
+        ? SYNONYMS
+        : cos;
+    },
+    synonyms: (word) => meaningOf(wordOf(word)),
+    opposed(a, b) {
+      const [one, other] = [wordOf(a), wordOf(b)];
+      return (
+        contrary(one.lower, other.lower) ||
+        contrary(one.lemma, other.lemma) ||
+        contrary(one.lower, other.lemma) ||
+        contrary(one.lemma, other.lower)
+      );
+    },
+    sentence(words) {
+      const sum = new Float32Array(table.dimensions);
+      for (const word of words) {
+        const { row } = wordOf(word);
+        if (row !== undefined) table.addTo(sum, row, table.weight(row));
+      }
+      const length = Math.sqrt(cosine(sum, sum));
+      return length > 0 ? sum.map((value) => value / length) : undefined;
+    },
+  };
+}
+
+/** The English lexicon, read at the first call (about 20 ms) and kept. */
+export const loadLexicon: () => Lexicon = lazily(makeLexicon);
