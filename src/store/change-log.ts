@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
 import type { Access } from './access.ts';
 import type { Tx } from './engines/engine.ts';
@@ -86,6 +87,7 @@ export async function openTicket(tx: Tx, count: number, at: number): Promise<Tic
       for (let start = 0; start < rows.length; start += CHUNK) {
         const chunk = rows.slice(start, start + CHUNK);
         await tx.insertInto('changes').values(chunk).execute();
+        await breathe();
       }
       return group;
     },

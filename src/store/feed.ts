@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Access } from './access.ts';
 import type { Target } from './change-log.ts';
 import type { Tables } from './tables.ts';
@@ -101,6 +102,7 @@ export function createFeed(access: Access, interval: number): LiveFeed {
       if (notices.length > 0) await tell(notices);
       seen = notices.length < PAGE ? Math.max(seq, last) : seq;
       if (notices.length < PAGE) return;
+      await breathe();
     }
   }
 

@@ -112,6 +112,30 @@ for (const engine of testEngines(postgres)) {
   });
 }
 
+describe('an engine that is not used', () => {
+  const loaded = `
+    import { createRequire } from 'node:module';
+    await store.ping();
+    const files = Object.keys(createRequire('/storyline.js').cache);
+    const has = (name) => files.some((file) => file.includes('/node_modules/' + name + '/'));
+    print(JSON.stringify({ sqlite: has('better-sqlite3'), pg: has('pg') }));
+  `;
+
+  it.each([
+    ['SQLite', { dataDir: join(temporaryFolder(), 'data') }, { sqlite: true, pg: false }],
+    [
+      'PostgreSQL',
+      { dataDir: '/', databaseUrl: 'postgres://u@127.0.0.1:1/d' },
+      { sqlite: false, pg: true },
+    ],
+  ])('is not loaded beside %s', async (_, place, expected) => {
+    const child = startChild(place, loaded);
+    const { errors } = await child.ended;
+    expect(errors).toBe('');
+    expect(JSON.parse(child.lines()[0] ?? 'null')).toEqual(expected);
+  });
+});
+
 describe('SQLite’s files', () => {
   it('can be read by their owner alone', async () => {
     const dataDir = join(temporaryFolder(), 'deep', 'data');
