@@ -94,7 +94,7 @@ export function isVerbHere(tokens: readonly Token[], i: number): boolean {
     return false;
   if (
     !speakerNoun(token.lower) &&
-    !/^(?:claims|calls|charges|demands|remarks|comments|promises|concerns|notes|answers|questions|plans|hopes|fears|views|appeals|complaints|doubts|offers|jokes|tweets|posts|reports|accounts|states|praise|attacks|requests|challenges|aims|details|estimates|forecasts|screams|shouts|threats|warnings|contests|disputes)$/.test(
+    !/^(?:talks|claims|calls|charges|demands|remarks|comments|promises|concerns|notes|answers|questions|plans|hopes|fears|views|appeals|complaints|doubts|offers|jokes|tweets|posts|reports|accounts|states|praise|attacks|requests|challenges|aims|details|estimates|forecasts|screams|shouts|threats|warnings|contests|disputes)$/.test(
       token.lower,
     )
   )
@@ -103,7 +103,7 @@ export function isVerbHere(tokens: readonly Token[], i: number): boolean {
     DETERMINERS.has(before.lower) ||
     before.kind === 'possessive' ||
     PREPOSITIONS.has(before.lower) ||
-    /(?:ing|ous|ive|al|ic|ful)$/.test(before.lower)
+    /(?:ing|ous|ive|al|ic|ful|ed)$/.test(before.lower)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../marks/span.ts';
+import { repeated } from './repeated.ts';
 import type { Clause } from './clause.ts';
 import { topicsOf, voiceOf } from './discourse.ts';
 import { isNoQuotation } from './no-quotation.ts';
@@ -22,6 +23,7 @@ export interface Attributed {
 export function attributeAll(reading: Reading): Attributed[] {
   const topics: Topics = new Map();
   const all: Attributed[] = [];
+  const dropped: Pick<Attributed, 'span' | 'sentence'>[] = [];
   reading.clauses.forEach((clause, index) => {
     topics.set(index, topicsOf(reading, clause, topics));
     const here: Attributed[] = [];
@@ -29,6 +31,7 @@ export function attributeAll(reading: Reading): Attributed[] {
       if (token.span) {
         const one = attribute(reading, clause, q, token.span, topics, [...all, ...here]);
         if (one) here.push(one);
+        else dropped.push({ span: token.span, sentence: index });
       }
     });
     all.push(...here);
@@ -36,7 +39,7 @@ export function attributeAll(reading: Reading): Attributed[] {
     for (const { who } of here) if (who && !known.some((k) => sameWho(k, who))) known.push(who);
     topics.set(index, known);
   });
-  return all;
+  return [...all, ...repeated(reading.narration.text, all, dropped)].sort((a, b) => a.span.open - b.span.open);
 }
 
 function attribute(

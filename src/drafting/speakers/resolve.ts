@@ -12,6 +12,8 @@ export function resolve(reading: Reading, mention: Mention, topics: Topics): Who
   if (mention.same?.kind === 'name') return named(reading, mention.same);
   if (mention.kind === 'document') {
     if (mention.owner) return named(reading, mention.owner);
+    const document = mention.definite && !mention.plural ? byName(reading, mention) : null;
+    if (document) return whoOf(document, 0.8);
     return unnamed(mention, 0.8);
   }
   if (mention.kind === 'role' && mention.definite && !mention.plural) {
@@ -43,6 +45,13 @@ function byRole(reading: Reading, mention: Mention): Entity | null {
     }
   }
   return best?.entity ?? null;
+}
+
+/** “The resolution”: the one that the text has named in full. */
+function byName(reading: Reading, mention: Mention): Entity | null {
+  if (mention.to !== mention.head + 1) return null;
+  const named = reading.entities.filter((e) => e.type === 'organisation' && has(e.name, mention.name) && e.mentions.some((m) => m.sentence <= mention.sentence));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function fits(entity: Entity, mention: Mention): boolean {

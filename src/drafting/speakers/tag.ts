@@ -27,7 +27,7 @@ export function attributionIn(text: string, clause: Clause, q: number): Attribut
   const hearsay = before !== null && tag?.cue === 'according to';
   if (tag && (opensOn || !before) && !introduced && !hearsay) return tag;
   if (before) return before;
-  return colon(clause, q) ?? endTag(clause, q) ?? dash(clause, q);
+  return contained(clause, q) ?? colon(clause, q) ?? endTag(clause, q) ?? dash(clause, q);
 }
 
 const found = (
@@ -131,6 +131,19 @@ function agentBehind(clause: Clause, q: number): Mention | null {
   return clause.tokens[q + 1]?.lower === 'by' ? after(clause, q + 2) : null;
 }
 
+/** a “…” set out in Resolution 12 */
+function contained(clause: Clause, q: number): Attribution | null {
+  for (let k = q + 1; k < q + 8 && k < clause.tokens.length; k++) {
+    const token = clause.tokens[k];
+    if (!token || token.kind !== 'word') return null;
+    if (!/^(?:contained|outlined|enshrined|described|laid|set|spelled|spelt|promised|proposed|written)$/.test(token.lower)) continue;
+    const link = clause.tokens.findIndex((t, i) => i > k && i <= k + 2 && /^(?:in|by)$/.test(t.lower));
+    const speaker = link > 0 ? after(clause, link + 1) : null;
+    return speaker && { speaker, cue: token.lower, confidence: 0.8, how: 'before' };
+  }
+  return null;
+}
+
 /** Smith was blunt: “…” */
 function colon(clause: Clause, q: number): Attribution | null {
   if (clause.tokens[q - 1]?.text !== ':') return null;
@@ -138,7 +151,8 @@ function colon(clause: Clause, q: number): Attribution | null {
     mainSubject(clause, q - 1) ??
     clause.mentions.find((m) => m.kind === 'name' && m.head === q - 2) ??
     null;
-  return speaker && { speaker, cue: null, confidence: 0.7, how: 'colon' };
+  const heading = q === clause.tokens.length - 1 && speaker?.from === 0 && speaker.head === q - 2;
+  return speaker && { speaker, cue: null, confidence: heading ? 0.85 : 0.7, how: 'colon' };
 }
 
 /** The plan “…” and would cost more, officials said. */
