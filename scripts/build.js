@@ -1,7 +1,7 @@
 // Compiles `src` to `dist`. Runs by itself after `npm ci`; where the compiler is not installed
 // (`npm ci --omit=dev`) a build that is already there is kept.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,18 @@ function compiler() {
   } catch {
     return null;
   }
+}
+
+/**
+ * Makes `npx storyline` find the command here. A `bin` in package.json would have npx install the
+ * project into its own cache first and build it once more there.
+ */
+function linkCommand() {
+  if (process.platform === 'win32') return;
+  const folder = `${root}/node_modules/.bin`;
+  mkdirSync(folder, { recursive: true });
+  rmSync(`${folder}/storyline`, { force: true });
+  symlinkSync('../../bin/storyline.js', `${folder}/storyline`);
 }
 
 const tsc = compiler();
@@ -30,3 +42,4 @@ if (tsc) {
   );
   process.exitCode = 1;
 }
+linkCommand();
