@@ -13,8 +13,8 @@ export type Notice =
     }
   /** Everything of this server is gone. */
   | { readonly kind: 'erased'; readonly seq: number; readonly serverId: string }
-  /** Everything may be different: forget all that was cached. */
-  | { readonly kind: 'restored'; readonly seq: number };
+  /** Everything may be different, as at the start and after a restore: forget all that was cached. */
+  | { readonly kind: 'everything'; readonly seq: number };
 
 export interface Changes {
   readonly seq: number;
@@ -30,7 +30,7 @@ export interface Feed {
   /** What changed after `seq`, oldest first. */
   changesSince(seq: number): Promise<Changes>;
   /**
-   * Calls back after each change: at once for this process's own, within about half a second for
+   * Calls back with `everything` when it has begun, then after each change: at once for this process's own, within about half a second for
    * those of others. While the database is away nothing comes; afterwards all that was missed.
    * Returns the way to stop. `onError` is told when polling starts to fail, once for each outage.
    */
@@ -88,13 +88,13 @@ export function createFeed(access: Access, interval: number): LiveFeed {
     if (seen === undefined) {
       seen = last;
       // Something may have been read, and have changed, before the first look succeeded.
-      if (failing) await tell([{ kind: 'restored', seq: last }]);
+      await tell([{ kind: 'everything', seq: last }]);
       return;
     }
     if (last < seen) {
       // The database behind us is another one now.
       seen = last;
-      await tell([{ kind: 'restored', seq: last }]);
+      await tell([{ kind: 'everything', seq: last }]);
       return;
     }
     for (;;) {
@@ -127,17 +127,21 @@ export function createFeed(access: Access, interval: number): LiveFeed {
   }
 
   /** One look at a time; whoever asks during one gets another after it. */
-  async function announce(): Promise<void> {
-    if (watching.size === 0) return;
+  async function lookAgain(): Promise<void> {
     await running;
     running ??= poll().finally(() => {
       running = undefined;
     });
+    await running;
+  }
+
+  async function announce(): Promise<void> {
+    if (watching.size === 0) return;
     let cap: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((resolve) => {
       cap = setTimeout(resolve, WATCHER_PATIENCE);
     });
-    await Promise.race([running, patience]);
+    await Promise.race([lookAgain(), patience]);
     clearTimeout(cap);
   }
 
@@ -169,7 +173,7 @@ type NoticeColumns = 'seq' | 'server_id' | 'kind' | 'story_id' | 'section' | 'en
 
 function toNotice(row: Pick<Tables['changes'], NoticeColumns>): Notice {
   const { seq, server_id: serverId } = row;
-  if (row.kind === 'restored') return { kind: 'restored', seq };
+  if (row.kind === 'restored') return { kind: 'everything', seq };
   if (row.kind === 'erased') return { kind: 'erased', seq, serverId };
   return { kind: 'changed', seq, serverId, target: toTarget(row.kind, row) };
 }

@@ -1,5 +1,5 @@
 /** One suite for every engine: what a store is, whatever is behind it. */
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { backupContract } from './contract/backup.ts';
 import { entriesContract } from './contract/entries.ts';
 import { feedContract } from './contract/feed.ts';
@@ -14,6 +14,9 @@ import { textContract } from './contract/text.ts';
 import { typedContract } from './contract/typed.ts';
 import { openBench, testEngines, type Bench } from './support/engines.ts';
 import { startPostgres } from './support/postgres.ts';
+
+// Databases are started, and machines are shared.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const postgres = await startPostgres();
 afterAll(() => postgres?.remove());

@@ -3,13 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore, type StoreOptions } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startChild } from './support/child.ts';
 import { answering, question, save } from './support/edits.ts';
 import { temporaryFolder } from './support/engines.ts';
 import { unprivileged } from './support/postgres.ts';
+
+// Databases are started, and machines are shared.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const open: Store[] = [];
 const rejection = (work: Promise<unknown>): Promise<unknown> =>

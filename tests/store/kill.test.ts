@@ -1,10 +1,13 @@
 /** A process killed at a random moment loses nothing that it acknowledged. More often: `npm run test:kill`. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
 import { startChild } from './support/child.ts';
 import { testEngines } from './support/engines.ts';
 import { startPostgres } from './support/postgres.ts';
+
+// Databases are started, and machines are shared.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const postgres = await startPostgres();
 afterAll(() => postgres?.remove());

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createStore, type StoreOptions } from '../../src/store/create-store.ts';
 import { DEFAULT_TIMEOUTS, type Db } from '../../src/store/engines/engine.ts';
 import { postgresSource } from '../../src/store/engines/postgres.ts';
@@ -12,6 +12,9 @@ import { startChild } from './support/child.ts';
 import { answering, question, save } from './support/edits.ts';
 import { newServer, temporaryFolder, testEngines } from './support/engines.ts';
 import { startPostgres } from './support/postgres.ts';
+
+// Databases are started, and machines are shared.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const postgres = await startPostgres();
 afterAll(() => postgres?.remove());

@@ -100,7 +100,7 @@ export function backupContract(engine: TestEngine, engines: readonly TestEngine[
       await store.latest();
       await store.restore(file);
       const last = seen.at(-1);
-      expect(last).toMatchObject({ kind: 'restored' });
+      expect(last).toMatchObject({ kind: 'everything' });
       expect(await store.entries.since(server, 0)).toHaveLength(1);
       const { revision } = await save(store, server, answering('where', 'Three.'));
       expect(revision).toBeGreaterThan(last?.seq ?? Infinity);
