@@ -1,5 +1,5 @@
 /** One suite for every engine: what a store is, whatever is behind it. */
-import { afterAll, beforeAll, describe, vi } from 'vitest';
+import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { backupContract } from './contract/backup.ts';
 import { entriesContract } from './contract/entries.ts';
 import { feedContract } from './contract/feed.ts';
@@ -45,7 +45,8 @@ for (const engine of testEngines(postgres)) {
   });
 }
 
-describe.skipIf(postgres !== undefined)('PostgreSQL', () => {
-  // Shows in the report that half of the suite did not run.
-  describe('the contract', () => undefined);
-});
+if (postgres === undefined) {
+  describe('PostgreSQL', () => {
+    it.skip('keeps the same contract (not run: it is not installed here)', () => undefined);
+  });
+}
