@@ -23,9 +23,19 @@ export async function tryRegister(registration: Registration): Promise<void> {
   }
 }
 
-type Command = RESTPutAPIApplicationCommandsJSONBody[number];
+interface Scoped {
+  contexts?: unknown;
+  integration_types?: unknown;
+}
 
-const listed = z.array(z.looseObject({ name: z.string(), type: z.number().optional() }));
+const listed = z.array(
+  z.looseObject({
+    name: z.string(),
+    type: z.number().optional(),
+    contexts: z.unknown().optional(),
+    integration_types: z.unknown().optional(),
+  }),
+);
 
 /**
  * Brings Discord's list up to date.
@@ -36,12 +46,13 @@ export async function registerCommands(registration: Registration): Promise<bool
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const manifest = guildId ? registration.manifest.map(forOneServer) : registration.manifest;
+  const inScope = <T extends Scoped>(command: T): T => (guildId ? forOneServer(command) : command);
+  const manifest = registration.manifest.map(inScope);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = listed.parse(await rest.get(route, { query }));
 
-  const now = new Map(registered.map((command) => [commandKey(command), comparable(command)]));
-  const wanted = new Map(manifest.map((command) => [commandKey(command), comparable(command)]));
+  const now = new Map(registered.map((each) => [commandKey(each), comparable(inScope(each))]));
+  const wanted = new Map(manifest.map((each) => [commandKey(each), comparable(each)]));
   const changed = [...wanted].filter(([key, text]) => now.get(key) !== text).map(([key]) => key);
   const gone = [...now.keys()].filter((key) => !wanted.has(key));
   if (changed.length === 0 && gone.length === 0) {
@@ -53,10 +64,10 @@ export async function registerCommands(registration: Registration): Promise<bool
   return true;
 }
 
-/** Discord knows where a command may be installed and used for global commands only. */
-const forOneServer = (command: Command): Command => {
+/** Discord takes where a command may be installed and used for global commands only. */
+function forOneServer<T extends Scoped>(command: T): T {
   const copy = { ...command };
   delete copy.contexts;
   delete copy.integration_types;
   return copy;
-};
+}
