@@ -22,7 +22,7 @@ export interface ExtractedQuote {
 /** All quotations of a plain text in the order of reading. */
 export function extractQuotes(text: string): ExtractedQuote[] {
   const reading = readPeople(narrate(text));
-  return quotesOf(reading, attributeAll(reading));
+  return quotesOf(reading, attributeAll(reading).attributed);
 }
 
 /** The quotations of a text that has been read. */

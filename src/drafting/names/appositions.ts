@@ -17,7 +17,8 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
       }
       while (/^(?:then|now|formerly|also|himself|herself)$/.test(tokens[behind]?.lower ?? ''))
         behind++;
-      const right = mentions.find((m) => m.from === behind && m !== left && m.kind !== 'pronoun');
+      const there = mentions.filter((m) => m.from === behind && m !== left && m.kind !== 'pronoun');
+      const right = there.find((m) => m.kind === 'role') ?? there[0];
       if (right && fits(left, right, sentence)) {
         left.same ??= right;
         right.same ??= left;

@@ -1,5 +1,5 @@
 import { givenName, sameGivenName } from '../words/given-names.ts';
-import { PARTICLES, SUFFIXES } from '../words/titles.ts';
+import { ORG_WORDS, PARTICLES, SUFFIXES } from '../words/titles.ts';
 import { distance } from './distance.ts';
 import type { Mention } from './mention.ts';
 
@@ -91,8 +91,9 @@ function placeShort(entities: Entity[], mention: Mention): void {
     if (found.type === 'unknown') found.type = mention.type === 'person' ? 'person' : found.type;
     return;
   }
-  const byLetters = /^\p{Lu}{2,}$/u.test(mention.name)
-    ? entities.find((e) => initials(e.name) === mention.name)
+  const letters = mention.name.replaceAll('.', '');
+  const byLetters = /^\p{Lu}{2,}$/u.test(letters)
+    ? entities.find((e) => initials(e.name) === letters)
     : undefined;
   if (byLetters) {
     byLetters.aliases.add(word);
@@ -104,15 +105,9 @@ function placeShort(entities: Entity[], mention: Mention): void {
     mention.type === 'organisation'
       ? undefined
       : entities.find((e) => e.type === 'person' && misspelt(familyName(e.name), word));
-  const body =
-    mention.type === 'organisation'
-      ? entities.find(
-          (e) =>
-            e.type === 'organisation' &&
-            nameWords(e.name).length > 1 &&
-            nameWords(e.name).some((w) => w.toLowerCase() === word),
-        )
-      : undefined;
+  const body = ORG_WORDS.has(word)
+    ? entities.find((e) => e.type === 'organisation' && nameWords(e.name).at(-1)?.toLowerCase() === word)
+    : undefined;
   const near = slip ?? body;
   if (near) near.mentions.push(mention);
   else entities.push(fresh(mention));

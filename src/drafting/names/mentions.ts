@@ -1,7 +1,8 @@
 import type { Narration } from '../text/narration.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { PRONOUNS, SENTENCE_STARTERS } from '../words/function-words.ts';
-import { TITLE_GENDER } from '../words/titles.ts';
+import { cueOf } from '../words/cues.ts';
+import { DEMONYM, TITLE_GENDER } from '../words/titles.ts';
 import { linkAppositions } from './appositions.ts';
 import type { Mention } from './mention.ts';
 import { isNameToken, type KnownLower, partsOf, phraseEnd } from './name-phrase.ts';
@@ -30,7 +31,9 @@ export function mentionsIn(
       mentions.push(pronoun(sentence, i, token.lower));
     } else if (isNameToken(tokens, i, lowered)) {
       const end = phraseEnd(tokens, i, lowered);
-      const name = nameMention(narration.text, sentence, i, end, mentions);
+      const next = tokens[end];
+      const adjective = end === i + 1 && DEMONYM.test(token.lower) && next?.kind === 'word' && !next.capital && !cueOf(next.lower);
+      const name = adjective ? null : nameMention(narration.text, sentence, i, end, mentions);
       if (name) mentions.push(name);
       i = end - 1;
     } else {

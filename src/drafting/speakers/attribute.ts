@@ -19,8 +19,14 @@ export interface Attributed {
   confidence: number;
 }
 
+/** All quotations of a text, and whom each sentence is about. */
+export interface Speech {
+  attributed: Attributed[];
+  topics: Topics;
+}
+
 /** Reads the text from top to bottom and says of every quotation whose it is. */
-export function attributeAll(reading: Reading): Attributed[] {
+export function attributeAll(reading: Reading): Speech {
   const topics: Topics = new Map();
   const all: Attributed[] = [];
   const dropped: Pick<Attributed, 'span' | 'sentence'>[] = [];
@@ -39,7 +45,8 @@ export function attributeAll(reading: Reading): Attributed[] {
     for (const { who } of here) if (who && !known.some((k) => sameWho(k, who))) known.push(who);
     topics.set(index, known);
   });
-  return [...all, ...repeated(reading.narration.text, all, dropped)].sort((a, b) => a.span.open - b.span.open);
+  const attributed = [...all, ...repeated(reading.narration.text, all, dropped)].sort((a, b) => a.span.open - b.span.open);
+  return { attributed, topics };
 }
 
 function attribute(

@@ -40,10 +40,11 @@ function byRole(reading: Reading, mention: Mention): Entity | null {
       const distance =
         m.sentence <= mention.sentence
           ? mention.sentence - m.sentence
-          : 100 + m.sentence - mention.sentence;
+          : AHEAD + m.sentence - mention.sentence;
       if (!best || distance < best.distance) best = { entity, distance };
     }
   }
+  if (best && best.distance >= AHEAD && !best.entity.descriptors.some((d) => hasAll(d, mention.descriptor))) return null;
   return best?.entity ?? null;
 }
 
@@ -112,6 +113,9 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
   return null;
 }
 
+/** Behind the mention counts as farther than anything before it. */
+const AHEAD = 1e6;
+const hasAll = (words: string, wanted: string) => wanted.toLowerCase().split(/\s+/).filter((w) => !/^(?:its|his|her|their)$/.test(w)).every((w) => words.toLowerCase().includes(w));
 const has = (words: string, word: string) =>
   words
     .toLowerCase()

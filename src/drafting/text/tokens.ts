@@ -23,6 +23,7 @@ const TOKEN = new RegExp(
     String.raw`\p{Lu}\.(?=\s?\p{Lu})`, // an initial
     String.raw`[$£€]?\d[\d.,]*\d(?:%|\p{L}+)?|[$£€]?\d+(?:-\p{L}+)*(?:%|\p{L}+)?`,
     String.raw`(?:[@#])?[\p{L}\p{N}]+(?:(?:[-‑'’&/]|\.(?=\p{Ll}))[\p{L}\p{N}]+)*`,
+    String.raw`(?<=\.)['’]s(?!\p{L})`,
     String.raw`\.{2,}|--+|[^\s]`,
   ].join('|'),
   'gu',
@@ -59,7 +60,8 @@ function plain(text: string, start: number, end: number, into: Token[]): void {
     const at = start + match.index;
     const word = match[0];
     const owned = /^(.+)['’]s$/iu.exec(word)?.[1];
-    if (
+    if (/^['’]s$/i.test(word)) into.push({ ...token(word, at), kind: 'possessive', capital: false });
+    else if (
       owned !== undefined &&
       !/^(?:it|that|there|here|what|who|he|she|let|how|where)$/i.test(owned)
     ) {
