@@ -49,8 +49,14 @@ export function showMessage(message: Message, style: Style, width: number): Show
     if (top.type !== ComponentType.Container) continue;
     const bar = style.coloured ? `${style.colour('▌', top.accent_color ?? 0)} ` : '';
     const rows = top.components.filter(({ type }) => type === ComponentType.ActionRow);
-    const [first, ...rest] = top.components.filter(({ type }) => type !== ComponentType.ActionRow);
-    for (const part of [...(first ? [first] : []), ...rest]) draw(part, bar);
+    let before: ComponentType | undefined;
+    for (const part of top.components) {
+      if (part.type === ComponentType.ActionRow) continue;
+      if (part.type === before && part.type === ComponentType.TextDisplay)
+        lines.push(bar.trimEnd());
+      draw(part, bar);
+      before = part.type;
+    }
     for (const row of rows) draw(row, '');
   }
   return { lines, pressables };

@@ -16,6 +16,10 @@ export const bold = (escaped: string): string => `**${escaped}**`;
 export const heading = (escaped: string): string => `### ${escaped}`;
 export const small = (escaped: string): string => `-# ${escaped}`;
 
+/** A piece of a sentence that stands as a heading. */
+export const capitalised = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** “¶ 10, 12”, or nothing where no paragraph is cited. */
 export function cite(texts: Catalogue, paragraphs: readonly number[]): string {
   return paragraphs.length === 0 ? '' : texts.replies.paragraphs(paragraphNumbers(paragraphs));

@@ -22,7 +22,7 @@ export function storySheet(answer: StoryAnswer, texts: Catalogue): Sheet {
         lines: [
           ...examples.map((question) => `- ${clip(question, 200)}`),
           replies.howToAsk,
-          small(replies.summary(questions, quotes, parties, people)),
+          small(replies.summary(questions, quotes, people, parties)),
         ],
       },
     ],

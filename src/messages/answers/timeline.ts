@@ -2,7 +2,7 @@ import type { TimelineAnswer } from '../../answers/timeline.ts';
 import type { Catalogue } from '../catalogue/en.ts';
 import { clip } from '../cut.ts';
 import type { Sheet } from '../sheet.ts';
-import { bold, cite, dotted, heading, name } from './fragments.ts';
+import { bold, capitalised, cite, dotted, heading, name } from './fragments.ts';
 
 export function timelineSheet(answer: TimelineAnswer, texts: Catalogue): Sheet {
   const { source, storyId } = answer;
@@ -14,7 +14,7 @@ export function timelineSheet(answer: TimelineAnswer, texts: Catalogue): Sheet {
     lead: [heading(texts.replies.timeline)],
     items: answer.events.map(
       ({ when, what, paragraphs }) =>
-        `${dotted(bold(name(when)), cite(texts, paragraphs))}\n${clip(what, 1300)}`,
+        `${dotted(bold(capitalised(name(when))), cite(texts, paragraphs))}\n${clip(what, 1300)}`,
     ),
     again: { command: 'timeline', story: storyId, keys: [] },
     source,

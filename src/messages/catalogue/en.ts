@@ -54,7 +54,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 const replies = {
   quoted: (words: string): string => `“${words}”`,
-  paragraphs: (numbers: string): string => `¶ ${numbers}`,
+  paragraphs: (numbers: string): string => `¶\u00A0${numbers}`,
   to: (audience: string): string => `to ${audience}`,
   page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   previous: '← Previous',
@@ -112,8 +112,8 @@ const replies = {
   members: 'Speaking for it',
   said: 'What they said',
   notVerbatim: 'not word for word',
-  summary: (questions: number, quotes: number, parties: number, people: number): string =>
-    `It can answer ${count(questions, 'question', 'questions')} and holds ${count(quotes, 'quotation', 'quotations')} of ${count(people, 'person', 'people')} and ${count(parties, 'party', 'parties')}.`,
+  summary: (questions: number, quotes: number, people: number, parties: number): string =>
+    `It knows ${count(questions, 'question', 'questions')}, ${count(quotes, 'quotation', 'quotations')}, ${count(people, 'person', 'people')} and ${count(parties, 'party', 'parties')}.`,
   canAsk: 'What you can ask',
   howToAsk: 'Also: /who-said, /position, /compare, /quotes, /timeline, /who-is, /explain.',
   by: (byline: string): string => `by ${byline}`,
