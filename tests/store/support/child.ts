@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { afterAll } from 'vitest';
 import type { StoreOptions } from '../../../src/store/create-store.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,6 +14,7 @@ const SOURCES = join(root, 'src/store');
 const compiled = join(root, 'node_modules/.cache/storyline-tests', String(process.pid));
 
 let entry: string | undefined;
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** Compiles the store as it is now, whatever the last build was, and returns its URL. */
 function compiledStore(): string {
@@ -30,7 +32,6 @@ function compiledStore(): string {
     writeFileSync(target, outputText);
   }
   writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }');
-  process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
   entry = pathToFileURL(join(compiled, 'create-store.js')).href;
   return entry;
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { createStore, type StoreOptions } from '../../../src/store/create-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Postgres } from './postgres.ts';
@@ -21,7 +22,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-process.once('exit', () => {
+afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
