@@ -29,6 +29,8 @@ export interface GatewayServer {
   readonly counts: { identified: number; resumed: number; heartbeats: number };
   /** Cuts all connections, as a network does. */
   cut(): void;
+  /** Closes the connection, and says why. */
+  closeWith(code: number): void;
   /** From now on, identifying is answered with this close code. */
   refuseWith(code: number): void;
   close(): void;
@@ -110,6 +112,7 @@ export function createGatewayServer(
     connected: () =>
       current ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
     cut: () => current?.terminate(),
+    closeWith: (code) => current?.close(code),
     refuseWith: (code) => {
       refusal = code;
     },

@@ -10,6 +10,7 @@ import type { World } from './world.ts';
 
 interface Call {
   readonly params: readonly string[];
+  readonly query: URLSearchParams;
   readonly body: unknown;
   readonly files: readonly SentFile[];
 }
@@ -40,7 +41,7 @@ export function createRestServer(world: World, desk: Desk, calls: LoggedCall[]):
 
   async function serve(req: IncomingMessage): Promise<Answer | { file: string }> {
     const { method = '', url = '' } = req;
-    const { pathname } = new URL(url, 'http://stand-in');
+    const { pathname, searchParams: query } = new URL(url, 'http://stand-in');
     if (pathname.startsWith('/files/')) return { file: world.hosted.get(pathname) ?? '' };
     const path = pathname.replace(/^\/api\/v10/, '');
     const { body, files } = await read(req);
@@ -51,7 +52,7 @@ export function createRestServer(world: World, desk: Desk, calls: LoggedCall[]):
       if (!route.open && req.headers.authorization !== `Bot ${world.token}`) {
         return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
       }
-      return route.run({ params: match.slice(1), body, files });
+      return route.run({ params: match.slice(1), query, body, files });
     }
     desk.refused.push(`${method} ${path}: the stand-in knows no such address`);
     return { status: 404, body: { message: '404: Not Found', code: 0 } };
@@ -126,7 +127,15 @@ const aboutUs = (world: World): Route[] => [
   {
     method: 'GET',
     path: /^\/users\/@me\/guilds$/,
-    run: () => ({ status: 200, body: world.servers.map((id) => ({ id, name: `Server ${id}` })) }),
+    run({ query }) {
+      const after = BigInt(query.get('after') ?? 0);
+      const page = world.servers.filter((id) => BigInt(id) > after);
+      const limit = Number(query.get('limit') ?? 200);
+      return {
+        status: 200,
+        body: page.slice(0, limit).map((id) => ({ id, name: `Server ${id}` })),
+      };
+    },
   },
 ];
 

@@ -61,14 +61,13 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port. */
-export async function startStandIn(): Promise<StandIn> {
-  const world = createWorld();
+/** Starts it on a free port, or on that of an earlier one with what that one held. */
+export async function startStandIn(onPort = 0, world = createWorld()): Promise<StandIn> {
   const desk = createDesk();
   const calls: LoggedCall[] = [];
   const server = createRestServer(world, desk, calls);
   const gateway = createGatewayServer(server, world, desk.refused);
-  server.listen(0, '127.0.0.1');
+  server.listen(onPort, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
