@@ -5,9 +5,12 @@ const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const MARKS = /\p{M}+/gu;
+/** Most text: it needs no look at marks, dashes and the like, which takes most of the time. */
+const PLAIN = /^[ !-_a-~]*$/;
 
 /** Same characters for the same thing: straight quotes, plain hyphens, single spaces; case kept. */
 export function unify(text: string): string {
+  if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim();
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -20,5 +23,8 @@ export function unify(text: string): string {
 
 /** As `unify`, and lower-case without accents: “Al-Assad” and “al‑assad” are the same. */
 export function fold(text: string): string {
-  return unify(text).toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+  const unified = unify(text).toLowerCase();
+  return PLAIN.test(unified)
+    ? unified
+    : unified.normalize('NFD').replace(MARKS, '').normalize('NFC');
 }

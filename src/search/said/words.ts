@@ -16,6 +16,29 @@ export interface SaidWord {
 const PIECE = /[\p{L}\p{N}]+(?:['.\-/][\p{L}\p{N}]+)*\.?/gu;
 /** More words than this are not looked at: no remark in a story is longer. */
 const MOST_WORDS = 400;
+/** Pieces are few and repeat: they are read once; longer ones are rare. */
+const REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 12;
+type Piece = readonly Omit<SaidWord, 'optional'>[];
+const known = new Map<string, Map<string, Piece>>();
+
+/** The words that a piece between spaces is made of: “don’t” is two. */
+function wordsOf(piece: string, language: string): Piece {
+  let pieces = known.get(language);
+  if (!pieces) known.set(language, (pieces = new Map()));
+  const met = pieces.get(piece);
+  if (met) return met;
+  const surface = piece.replace(/\.$/, '');
+  const words = tokenize(piece, language).map((token, i) => ({
+    ...token,
+    surface: i === 0 ? surface : '',
+  }));
+  if (piece.length <= LONGEST_REMEMBERED) {
+    if (pieces.size >= REMEMBERED) pieces.clear();
+    pieces.set(piece, words);
+  }
+  return words;
+}
 
 /** The words of a remark in order. */
 export function saidWords(text: string, language: string): readonly SaidWord[] {
@@ -24,10 +47,8 @@ export function saidWords(text: string, language: string): readonly SaidWord[] {
   const words: SaidWord[] = [];
   for (const match of unified.matchAll(PIECE)) {
     const optional = brackets.some(([from, to]) => match.index > from && match.index < to);
-    const surface = match[0].replace(/\.$/, '');
-    tokenize(match[0], language).forEach((token, i) => {
-      words.push({ ...token, surface: i === 0 ? surface : '', optional });
-    });
+    for (const { surface, word, stem, stop, negation } of wordsOf(match[0], language))
+      words.push({ surface, word, stem, stop, negation, optional });
     if (words.length >= MOST_WORDS) break;
   }
   return words;

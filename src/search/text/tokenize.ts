@@ -16,8 +16,33 @@ export interface Token {
 const MOST_CHARACTERS = 8_000;
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** Words are few and repeat; a bound keeps hostile input from growing the memory for ever. */
+const REMEMBERED = 50_000;
+/** A longer piece of a text is kept by the engine together with the whole text. */
+const LONGEST_REMEMBERED = 12;
+const known = new Map<string, readonly Token[]>();
+
+/** The words that a folded English word stands for: “dont” is two. */
+function englishTokens(raw: string): readonly Token[] {
+  const met = known.get(raw);
+  if (met) return met;
+  const tokens = openChat(raw)
+    .split(' ')
+    .map((piece) => {
+      const word = digits(piece);
+      const [stop, negation] = [STOP_WORDS.has(word), isNegation(word)];
+      return { word, stem: stemEnglish(word), stop, negation };
+    });
+  if (raw.length <= LONGEST_REMEMBERED) {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(raw, tokens);
+  }
+  return tokens;
+}
+
 /** “U.S.” and “US” name a country, “us” is a pronoun: told apart before case is folded. */
 function nameCountry(text: string): string {
+  if (!/U\.|US|he us/.test(text)) return text;
   return text.replace(/\bU\.\s?S\.(?:\s?A\.)?|\bUS\b|\b[Tt]he us\b/g, ' usa ');
 }
 
@@ -42,15 +67,7 @@ export function tokenize(text: string, language: string): readonly Token[] {
       tokens.push({ word: raw, stem: raw, stop: false, negation: false });
       continue;
     }
-    for (const piece of openChat(raw).split(' ')) {
-      const word = digits(piece);
-      tokens.push({
-        word,
-        stem: stemEnglish(word),
-        stop: STOP_WORDS.has(word),
-        negation: isNegation(word),
-      });
-    }
+    tokens.push(...englishTokens(raw));
   }
   return tokens;
 }
