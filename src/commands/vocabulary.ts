@@ -59,7 +59,7 @@ export function suggest(
   typed: string,
 ): readonly Choice[] {
   return nearest(index, vocabulary, typed).map(({ id, text }) => ({
-    name: cut(text, MAX_CHOICE),
+    name: cut(text, MAX_CHOICE) || '–',
     value: text.length <= MAX_CHOICE ? text : longToken(id),
   }));
 }

@@ -23,8 +23,11 @@ const MAX_SELECT_TEXT = 100;
 const MAX_PLACEHOLDER = 150;
 const MAX_SELECT_OPTIONS = 25;
 
+/** Discord refuses empty texts; a pack may hold names that nobody can see. */
+const visible = (content: string): string => content || '–';
+
 export function text(content: string): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content };
+  return { type: ComponentType.TextDisplay, content: visible(content) };
 }
 
 export function rule(): APISeparatorComponent {
@@ -62,7 +65,7 @@ export function buttons(
       type: ComponentType.Button,
       style: STYLES[style],
       custom_id: id,
-      label: cut(label, MAX_BUTTON_LABEL),
+      label: visible(cut(label, MAX_BUTTON_LABEL)),
       disabled,
     })),
   };
@@ -89,9 +92,9 @@ export function select({
     if (unique.size === MAX_SELECT_OPTIONS) break;
     if (unique.has(value)) continue;
     unique.set(value, {
-      label: cut(label, MAX_SELECT_TEXT),
+      label: visible(cut(label, MAX_SELECT_TEXT)),
       value,
-      ...(note === undefined ? {} : { description: cut(note, MAX_SELECT_TEXT) }),
+      ...(note === undefined ? {} : { description: visible(cut(note, MAX_SELECT_TEXT)) }),
     });
   }
   return {
