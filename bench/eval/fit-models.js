@@ -1,26 +1,27 @@
 // Fits the two models of `ask`: which candidate is meant, and whether it may be given as the answer.
 import { accept } from '../../dist/search/ask/accept.js';
-import { logit } from '../../dist/search/logistic.js';
+import { sumTrees } from '../../dist/search/trees.js';
 import { acceptExamples, fitExamples } from './examples.js';
-import { fitLogistic } from './logistic.js';
+import { boost } from './boost.js';
 
 /** A golden question stands for many members; a left-out wording for its author alone. */
 const GOLDEN_WEIGHT = 3;
-const RIDGE = 3;
+const FIT = { trees: 120, depth: 4, rate: 0.1, ridge: 2, least: 2 };
+const ACCEPT = { trees: 80, depth: 3, rate: 0.08, ridge: 3, least: 3 };
 
 /** Candidates anew in order under a model: the features stay as they are. */
 export function reorder(row, model) {
   const candidates = row.ranking.candidates
-    .map((candidate) => ({ ...candidate, fit: logit(model.fit, candidate.features) }))
+    .map((candidate) => ({ ...candidate, fit: sumTrees(model.fit, candidate.features) }))
     .sort((a, b) => b.fit - a.fit || a.entry - b.entry);
   return { ...row, ranking: { ...row.ranking, candidates } };
 }
 
 /** @returns the models, fitted on the rows */
 export function fitModels(rows, gapThreshold) {
-  const fit = fitLogistic(fitExamples(rows, GOLDEN_WEIGHT), RIDGE);
+  const fit = boost(fitExamples(rows, GOLDEN_WEIGHT), FIT);
   const ordered = rows.map((row) => reorder(row, { fit }));
-  const acceptance = fitLogistic(acceptExamples(ordered, GOLDEN_WEIGHT), RIDGE);
+  const acceptance = boost(acceptExamples(ordered, GOLDEN_WEIGHT), ACCEPT);
   const model = { fit, accept: acceptance, threshold: 0.5, gapThreshold };
   return { ...model, threshold: bestThreshold(ordered, model) };
 }

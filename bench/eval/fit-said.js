@@ -19,7 +19,9 @@ export function fitSaid(rows, sets, senses) {
   const groups = new Set(rows.filter(({ golden }) => golden).map(({ group }) => group));
   const judged = sets.flatMap((set) => {
     const index = indexStory(set.story, senses);
-    return set.golden.whoSaid.filter((_, i) => groups.has(`${set.name}/${i}`)).map((item) => ({ index, item }));
+    return set.golden.whoSaid
+      .filter((_, i) => groups.has(`${set.name}/${i}`))
+      .map((item) => ({ index, item }));
   });
   const value = (candidate) => {
     let sum = 0;

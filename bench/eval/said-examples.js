@@ -42,7 +42,9 @@ function rightFor(item, index) {
   return ({ unit: { owner } }) => {
     if (item.kind === 'notFound') return false;
     const voice = index.voices.get(owner.item.speaker)?.entry;
-    const same = voice && [voice.name, ...voice.aliases].some((name) => flat(name).includes(flat(item.speaker ?? '')));
+    const same =
+      voice &&
+      [voice.name, ...voice.aliases].some((name) => flat(name).includes(flat(item.speaker ?? '')));
     if (!same) return false;
     if (item.kind === 'reported') return owner.kind === 'statement' ? null : false;
     if (owner.kind === 'statement') return null;
@@ -62,19 +64,49 @@ export function saidRows({ name, story, golden }, others, senses, model) {
   const rows = golden.whoSaid.map((item, i) => {
     const { words } = claimOf(full, item.words);
     const right = rightFor(item, full);
-    const made = row({ group: `${name}/${i}`, kind: item.kind, golden: true, item }, full.said, words, senses, model);
+    const made = row(
+      { group: `${name}/${i}`, kind: item.kind, golden: true, item },
+      full.said,
+      words,
+      senses,
+      model,
+    );
     // Of several things by the right speaker, the nearest is meant.
     const best = made.candidates.find((candidate) => right(candidate) === null);
-    return { ...made, right: (c) => right(c) ?? (c.unit.owner.item === best?.unit.owner.item ? true : null) };
+    return {
+      ...made,
+      right: (c) => right(c) ?? (c.unit.owner.item === best?.unit.owner.item ? true : null),
+    };
   });
   leaveOut(story).forEach((reduced) => {
     const index = indexStory(reduced.story, senses).said;
     for (const { text, owner, kind } of reduced.texts)
-      rows.push(row({ group: `${name}/${owner}`, kind, golden: false, right: (c) => c.unit.owner.item.id === owner }, index, text, senses, model));
+      rows.push(
+        row(
+          {
+            group: `${name}/${owner}`,
+            kind,
+            golden: false,
+            right: (c) => c.unit.owner.item.id === owner,
+          },
+          index,
+          text,
+          senses,
+          model,
+        ),
+      );
   });
   for (const other of others)
     for (const { words } of other.golden.whoSaid)
-      rows.push(row({ group: `${name}/other`, kind: 'notFound', golden: false, right: () => false }, full.said, words, senses, model));
+      rows.push(
+        row(
+          { group: `${name}/other`, kind: 'notFound', golden: false, right: () => false },
+          full.said,
+          words,
+          senses,
+          model,
+        ),
+      );
   return rows;
 }
 
@@ -82,7 +114,15 @@ export function saidFitExamples(rows, goldenWeight) {
   return rows.flatMap(({ candidates, right, golden }) =>
     candidates.flatMap((candidate) => {
       const label = right(candidate);
-      return label === null ? [] : [{ features: candidate.features, label: label ? 1 : 0, weight: golden ? goldenWeight : 1 }];
+      return label === null
+        ? []
+        : [
+            {
+              features: candidate.features,
+              label: label ? 1 : 0,
+              weight: golden ? goldenWeight : 1,
+            },
+          ];
     }),
   );
 }

@@ -14,6 +14,13 @@ function comparable(text: string): string {
     .trim();
 }
 
+/** What stands between double quotation marks, joined: a remark that the reporter interrupts. */
+function spoken(paragraph: string): string {
+  return [...paragraph.matchAll(/[\u201C"]([^\u201C\u201D"]*)(?:[\u201D"]|$)/gu)]
+    .map((match) => match[1] ?? '')
+    .join(' ');
+}
+
 /**
  * Every quotation must stand in one of the paragraphs that it cites, every citation must exist, and
  * the text must be the one whose sha256 the pack names.
@@ -22,7 +29,7 @@ function comparable(text: string): string {
 export function checkSource(story: Story, locate: Locate, bytes: Uint8Array): readonly Fault[] {
   const faults: Fault[] = [];
   const paragraphs = paragraphsOf(new TextDecoder().decode(bytes));
-  const compared = paragraphs.map(comparable);
+  const compared = paragraphs.map((text) => `${comparable(text)}\n${comparable(spoken(text))}`);
   const hash = textHash(bytes);
   const { sha256 } = story.story.source;
   if (sha256 !== hash) {

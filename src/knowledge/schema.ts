@@ -157,7 +157,7 @@ export const gapSchema = z.strictObject({
   reason: text
     .max(400)
     .optional()
-    .describe('What exactly is not told; shown after “The story doesn’t say”.'),
+    .describe('What exactly is not told: a clause that goes on from “The story doesn’t say” (“how many died”), or a sentence of its own, with a capital.'),
   nearby: text.max(600).optional().describe('What the story does tell nearby.'),
   paragraphs: z.array(z.int().min(1)).default([]).describe('Where the nearby facts stand.'),
 });

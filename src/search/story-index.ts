@@ -1,6 +1,7 @@
 /** A story made searchable. Built once for a pack; answers only read it. */
 import type { Gap, Question, Quote, Statement, Story, Topic, Party } from '../knowledge/schema.ts';
 import { askIndex, type AskIndex } from './ask/units.ts';
+import { loadLexicon } from './lexicon/lexicon.ts';
 import { noSenses, type WordSense } from './lexicon-types.ts';
 import { nameBook, type NameBook } from './names.ts';
 import { saidIndex, type SaidIndex } from './said/said-index.ts';
@@ -33,11 +34,19 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 /** Gaps and questions are both asked; only questions are suggested. */
 export type Askable = Question | Gap;
 
+/** The dictionary for a language: English has one; elsewhere every word stands for itself. */
+function sensesFor(language: string): WordSense {
+  return language.startsWith('en') ? loadLexicon() : noSenses;
+}
+
 /**
  * Indexes a story.
- * @param senses a dictionary for the story's language; without one every word stands for itself
+ * @param senses what words mean, where the language's own dictionary is not wanted
  */
-export function indexStory(story: Story, senses: WordSense = noSenses): StoryIndex {
+export function indexStory(
+  story: Story,
+  senses: WordSense = sensesFor(story.story.language),
+): StoryIndex {
   const voices = voicesOf(story);
   const people = story.people.flatMap(({ party, name, aliases }) =>
     party === undefined ? [] : [[party, [name, ...aliases]] as const],

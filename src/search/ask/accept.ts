@@ -1,6 +1,7 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
 import { FEATURES } from './features.ts';
-import { logit, sigmoid } from '../logistic.ts';
+import { sigmoid } from '../logistic.ts';
+import { sumTrees } from '../trees.ts';
 import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
 import type { AskIndex } from './units.ts';
@@ -56,8 +57,13 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
 
 /** Judges a ranking. */
 export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verdict {
+  const { exact } = ranking;
+  if (exact !== undefined) {
+    const kind = index.entries[exact]?.kind === 'gap' ? 'gap' : 'answer';
+    return { kind, entry: exact, probability: kind === 'gap' ? 0 : 1 };
+  }
   const { answer, gap, signs } = contest(ranking, index);
-  const probability = answer ? sigmoid(logit(model.accept, signs)) : 0;
+  const probability = answer ? sigmoid(sumTrees(model.accept, signs)) : 0;
   if (answer && probability >= model.threshold) {
     return { kind: 'answer', entry: answer.entry, probability };
   }

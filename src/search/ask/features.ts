@@ -25,7 +25,29 @@ export const FEATURES = [
   'support', // how many other wordings of the entry were found
   'answerOnly', // found by the answer's text and not by a wording
   'short', // one word of content gives little to go by
+  'future', // one asks for what lies ahead, the other not
+  'open', // the question names no kind of answer (keywords, “what”, yes or no)
+  'meaningEntry', // the best cosine over all wordings of the entry
+  'answerCoverage', // of the question's content by the answer's text
+  'relativeCoverage', // against the best candidate's
+  'relativeMeaning', // against the best candidate's
+  'relativeComplete', // against the best candidate's
 ] as const;
+const RELATIVE = [
+  ['relativeCoverage', 'coverage'],
+  ['relativeMeaning', 'meaningEntry'],
+  ['relativeComplete', 'complete'],
+] as const;
+const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
+
+/** Fills in what is measured against the best of all candidates. */
+export function addRelative(candidates: readonly Candidate[]): void {
+  for (const [relative, absolute] of RELATIVE) {
+    const from = at(absolute);
+    const best = Math.max(1e-6, ...candidates.map(({ features: f }) => f[from] ?? 0));
+    for (const { features: f } of candidates) f[at(relative)] = (f[from] ?? 0) / best;
+  }
+}
 
 export interface Candidate {
   readonly entry: number;
@@ -120,6 +142,19 @@ export function features(
     support: Math.min(1, Math.log1p(support) / Math.log(10)),
     answerOnly: unit.source === 'answer' ? 1 : 0,
     short: asked.concepts.length <= 1 ? 1 : 0,
+    future: asked.future === unit.future ? 0 : 1,
+    open:
+      kindFit(asked.kind, 'none') === 1 || asked.kind === 'what' || asked.kind === 'yes-no' ? 1 : 0,
+    meaningEntry: Math.max(
+      0,
+      ...(index.entryUnits[unit.entry] ?? []).map((n) =>
+        likeMeaning(asked.meaning, index.units[n]?.meaning),
+      ),
+    ),
+    answerCoverage: coverage(asked.concepts, index.answers[unit.entry] ?? [], index, match).share,
+    relativeCoverage: 0,
+    relativeMeaning: 0,
+    relativeComplete: 0,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
 }

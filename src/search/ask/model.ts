@@ -1,12 +1,12 @@
 /** The judgement of `ask`: weights that `npm run fit` wrote from golden questions; never typed by hand. */
-import type { LogisticModel } from '../logistic.ts';
+import type { Trees } from '../trees.ts';
 import { weights } from './model-weights.ts';
 
 export interface AskModel {
   /** How probable it is that a candidate is the entry meant, from its `FEATURES`. */
-  readonly fit: LogisticModel;
+  readonly fit: Trees;
   /** How probable it is that the best candidate answers the question, from its `SIGNS`. */
-  readonly accept: LogisticModel;
+  readonly accept: Trees;
   /** An answer is given from this probability on. */
   readonly threshold: number;
   /** A gap is named as the reason of silence from this probability on. */

@@ -1,12 +1,22 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
-import { features, type Candidate } from './features.ts';
+import { addRelative, features, type Candidate } from './features.ts';
 import { matcher } from './match.ts';
-import { logit } from '../logistic.ts';
+import { sumTrees } from '../trees.ts';
+import type { Ranked } from '../bm25.ts';
 import type { AskModel } from './model.ts';
-import { readQuestion, termsOf, type AskIndex, type Concept, type Reading } from './units.ts';
+import {
+  exactKey,
+  readQuestion,
+  termsOf,
+  type AskIndex,
+  type Concept,
+  type Reading,
+} from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */
 const SHORTLIST = 48;
+/** Units looked at because they mean nearly the same, whatever their words. */
+const BY_MEANING = 16;
 /** Of an entry, the best wordings by the index; the rest are less alike. */
 const WORDINGS_EACH = 4;
 /** Synonyms widen the search but must not outrank the words themselves. */
@@ -24,6 +34,8 @@ export interface Ranking {
   readonly asked: Reading;
   /** One for each entry, the best fit first. */
   readonly candidates: readonly RankedCandidate[];
+  /** The entry that has the question among its wordings, word for word. */
+  readonly exact: number | undefined;
 }
 
 /** The terms to look up: the question's own, and synonyms that the story has. */
@@ -40,25 +52,24 @@ function searchTerms(concepts: readonly Concept[], index: AskIndex): Map<string,
   return terms;
 }
 
+/** The best units by words, then those nearest in meaning that share no word. */
+function shortlist(asked: Reading, index: AskIndex): readonly Ranked[] {
+  const hits = index.postings.search(searchTerms(asked.concepts, index), SHORTLIST);
+  const known = new Set(hits.map(({ unit }) => unit));
+  const like = index.nearest(asked.meaning, BY_MEANING).filter((unit) => !known.has(unit));
+  return [...hits, ...like.map((unit) => ({ unit, score: 0 }))];
+}
+
 /**
  * Ranks a story's entries for a question.
- * @param exclude units that are treated as absent (to fit the model with a wording left out)
  */
-export function rank(
-  index: AskIndex,
-  question: string,
-  model: AskModel,
-  exclude: ReadonlySet<number> = new Set(),
-): Ranking {
+export function rank(index: AskIndex, question: string, model: AskModel): Ranking {
   const read = readQuestion(question, index);
   const asked: Reading =
     read.concepts.length > MOST_CONCEPTS
       ? { ...read, concepts: read.concepts.slice(0, MOST_CONCEPTS) }
       : read;
-  const hits = index.postings
-    .search(searchTerms(asked.concepts, index), SHORTLIST + exclude.size)
-    .filter(({ unit }) => !exclude.has(unit))
-    .slice(0, SHORTLIST);
+  const hits = shortlist(asked, index);
   const best = hits[0]?.score ?? 1;
   const found = new Map<number, { unit: number; score: number }[]>();
   for (const hit of hits) {
@@ -68,18 +79,23 @@ export function rank(
     else found.set(entry, [hit]);
   }
   const match = matcher(index.senses);
-  const candidates: RankedCandidate[] = [];
-  for (const [entry, list] of found) {
-    let top: RankedCandidate | undefined;
+  const looked: Candidate[] = [];
+  for (const list of found.values()) {
     for (const { unit: number, score } of list.slice(0, WORDINGS_EACH)) {
       const unit = index.units[number];
       if (!unit) continue;
       const values = features(asked, unit, index, match, score / best, list.length - 1);
-      const fit = logit(model.fit, values);
-      if (!top || fit > top.fit) top = { entry, unit, features: values, fit };
+      looked.push({ entry: unit.entry, unit, features: values });
     }
-    if (top) candidates.push(top);
   }
+  addRelative(looked);
+  const tops = new Map<number, RankedCandidate>();
+  for (const candidate of looked) {
+    const fit = sumTrees(model.fit, candidate.features);
+    if (fit > (tops.get(candidate.entry)?.fit ?? -Infinity))
+      tops.set(candidate.entry, { ...candidate, fit });
+  }
+  const candidates = [...tops.values()];
   candidates.sort((a, b) => b.fit - a.fit || a.entry - b.entry);
-  return { asked, candidates };
+  return { asked, candidates, exact: index.exact.get(exactKey(question)) };
 }

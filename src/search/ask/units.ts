@@ -4,8 +4,9 @@ import { invertedIndex, type InvertedIndex } from '../bm25.ts';
 import { entitySpotter, type EntitySpotter } from '../entities.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { fold } from '../normalize.ts';
-import { questionKind, type QuestionKind } from '../text/question-kind.ts';
+import { asksAhead, questionKind, type QuestionKind } from '../text/question-kind.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
+import { nearestMeanings } from '../nearest.ts';
 import { namesOf, voicesOf } from '../voice.ts';
 import { corrector, type Corrector } from './correct.ts';
 
@@ -28,6 +29,8 @@ export interface Reading {
   readonly negations: number;
   readonly numbers: readonly string[];
   readonly kind: QuestionKind;
+  /** Asks for what lies ahead. */
+  readonly future: boolean;
   readonly meaning: Float32Array | undefined;
 }
 
@@ -47,15 +50,28 @@ export interface AskIndex {
   readonly entryTerms: readonly ReadonlySet<string>[];
   /** In how many entries a stem stands. */
   readonly spread: ReadonlyMap<string, number>;
+  /** Entry of each wording, by its exact words. */
+  readonly exact: ReadonlyMap<string, number>;
   /** Kinds of question that an entry's wordings ask. */
   readonly entryKinds: readonly ReadonlySet<QuestionKind>[];
+  /** Concepts of each entry's answer; of a gap, none. */
+  readonly answers: readonly (readonly Concept[])[];
   /** Units of each entry. */
   readonly entryUnits: readonly (readonly number[])[];
   readonly corrector: Corrector;
   stemOf(word: string): string;
+  /** Units nearest in meaning, best first. */
+  nearest(meaning: Float32Array | undefined, limit: number): readonly number[];
   readonly spotter: EntitySpotter;
   readonly senses: WordSense;
   readonly language: string;
+}
+
+/** A question's words without case, accents and punctuation: the same key is the same question. */
+export function exactKey(text: string): string {
+  return fold(text.slice(0, 2_000))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** A member's question: its typos mended, then read as a unit is. */
@@ -81,6 +97,7 @@ function read(
     negations: tokens.filter(({ negation }) => negation).length,
     numbers: tokens.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word),
     kind: questionKind(folded),
+    future: asksAhead(folded),
     meaning: senses.sentence(concepts.map(({ word }) => word)),
   };
 }
@@ -114,7 +131,9 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
   const units: Unit[] = [];
   const entryTerms: ReadonlySet<string>[] = [];
   const spread = new Map<string, number>();
+  const exact = new Map<string, number>();
   const entryKinds: ReadonlySet<QuestionKind>[] = [];
+  const answers: (readonly Concept[])[] = [];
   const entryUnits: (readonly number[])[] = [];
   entries.forEach(({ kind, item }, entry) => {
     const own = new Set<string>();
@@ -123,7 +142,10 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     const add = (text: string, source: Unit['source']): void => {
       const reading = read(tokenize(text, language), fold(text), tools);
       for (const { word } of reading.concepts) words.add(word);
-      if (source === 'wording') kinds.add(reading.kind);
+      if (source === 'wording') {
+        kinds.add(reading.kind);
+        exact.set(exactKey(text), entry);
+      }
       for (const term of termsOf(reading.concepts)) own.add(term);
       units.push({
         ...reading,
@@ -135,6 +157,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     };
     for (const wording of [item.question, ...[...item.also].sort(compare)]) add(wording, 'wording');
     if (kind === 'question') add(item.answer, 'answer');
+    answers.push(kind === 'question' ? (units.at(-1)?.concepts ?? []) : []);
     entryTerms.push(own);
     entryKinds.push(kinds);
     entryUnits.push(Array.from({ length: units.length - first }, (_, i) => first + i));
@@ -146,9 +169,12 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     postings: invertedIndex(units.map(({ concepts }) => termsOf(concepts))),
     entryTerms,
     spread,
+    exact,
+    answers,
     entryKinds,
     entryUnits,
     corrector: corrector(words, senses, language.startsWith('en')),
+    nearest: nearestMeanings(units.map(({ meaning }) => meaning)),
     stemOf: (word) => tokenize(word, language)[0]?.stem ?? word,
     language,
     ...tools,

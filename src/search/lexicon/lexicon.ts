@@ -38,7 +38,15 @@ interface Word {
   readonly lower: string;
   readonly lemma: string;
   readonly row: number | undefined;
+  /** Its row among the vectors of news. */
+  readonly newsRow: number | undefined;
 }
+
+/**
+ * Which words stand in the same news (GloVe) tells the likeness of single words better than what a
+ * sentence model makes of each alone; together they do best: figures in `docs/meaning.md`.
+ */
+const NEWS_SHARE = 0.7;
 
 /** Cosine of two unit vectors of the same length. */
 export function cosine(a: Float32Array, b: Float32Array): number {
@@ -56,6 +64,7 @@ const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8
 
 function makeLexicon(): Lexicon {
   const table = parseWordTable(readFileSync(new URL('english.vectors', FOLDER)));
+  const news = parseWordTable(readFileSync(new URL('news.vectors', FOLDER)));
   const irregular = parseIrregular(read('irregular.txt'));
   const sameMeaning = lazily(() => parsePartners(read('synonyms.txt')));
   const antonyms = lazily(() => parsePartners(read('antonyms.txt')));
@@ -67,7 +76,12 @@ function makeLexicon(): Lexicon {
     if (met) return met;
     const lower = word.toLowerCase();
     const lemma = irregular.get(lower) ?? regularLemma(lower, table.row);
-    const found = { lower, lemma, row: table.row(lower) ?? table.row(lemma) };
+    const found = {
+      lower,
+      lemma,
+      row: table.row(lower) ?? table.row(lemma),
+      newsRow: news.row(lower) ?? news.row(lemma),
+    };
     if (known.size >= REMEMBERED) known.clear();
     known.set(word, found);
     return found;
@@ -75,6 +89,16 @@ function makeLexicon(): Lexicon {
   const meaningOf = (word: Word): readonly string[] => {
     const own = sameMeaning()(word.lower);
     return own.length > 0 ? own : sameMeaning()(word.lemma);
+  };
+  const both = (a: Word, b: Word): number => {
+    const meant =
+      a.row === undefined || b.row === undefined ? undefined : table.cosine(a.row, b.row);
+    const used =
+      a.newsRow === undefined || b.newsRow === undefined
+        ? undefined
+        : news.cosine(a.newsRow, b.newsRow);
+    if (used === undefined) return meant ?? 0;
+    return meant === undefined ? used : NEWS_SHARE * used + (1 - NEWS_SHARE) * meant;
   };
   const negates = (longer: string, word: string): boolean =>
     word.length >= SHORTEST_NEGATED && (longer === `un${word}` || longer === `non${word}`);
@@ -85,14 +109,13 @@ function makeLexicon(): Lexicon {
     negates(b, a);
 
   return {
-    dimensions: table.dimensions,
+    dimensions: table.dimensions + news.dimensions,
     knows: (word) => wordOf(word).row !== undefined,
     lemma: (word) => wordOf(word).lemma,
     likeness(a, b) {
       const [one, other] = [wordOf(a), wordOf(b)];
       if (one.lower === other.lower || one.lemma === other.lemma) return 1;
-      const cos =
-        one.row === undefined || other.row === undefined ? 0 : table.cosine(one.row, other.row);
+      const cos = both(one, other);
       if (cos >= SYNONYMS) return cos;
       return meaningOf(one).includes(other.lower) || meaningOf(one).includes(other.lemma)
         ? SYNONYMS
@@ -109,15 +132,31 @@ function makeLexicon(): Lexicon {
       );
     },
     sentence(words) {
-      const sum = new Float32Array(table.dimensions);
+      const meant = new Float32Array(table.dimensions);
+      const used = new Float32Array(news.dimensions);
       for (const word of words) {
-        const { row } = wordOf(word);
-        if (row !== undefined) table.addTo(sum, row, table.weight(row));
+        const { row, newsRow } = wordOf(word);
+        if (row !== undefined) table.addTo(meant, row, table.weight(row));
+        if (newsRow !== undefined) news.addTo(used, newsRow, news.weight(newsRow));
       }
-      const length = Math.sqrt(cosine(sum, sum));
-      return length > 0 ? sum.map((value) => value / length) : undefined;
+      return joined([meant, used]);
     },
   };
+}
+
+/** Several vectors as one of unit length, each counting the same; undefined where all are zero. */
+function joined(parts: readonly Float32Array[]): Float32Array | undefined {
+  const lengths = parts.map((part) => Math.sqrt(cosine(part, part)));
+  const told = lengths.filter((length) => length > 0).length;
+  if (told === 0) return undefined;
+  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  parts.forEach((part, i) => {
+    const scale = 1 / ((lengths[i] || 1) * Math.sqrt(told));
+    part.forEach((value, k) => (whole[at + k] = value * scale));
+    at += part.length;
+  });
+  return whole;
 }
 
 /** The English lexicon, read at the first call (about 20 ms) and kept. */

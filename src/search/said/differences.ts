@@ -15,7 +15,8 @@ export const TWIST_FEATURES = [
   'name', // a person or party that the remark doesn't speak of
   'opposed', // the opposite of a word that was said
   'opposedFaithful', // the same, beside the nearest faithful wording
-  'swapped', // weight of words of content that stand in another's place and mean something else
+  'swapped', // weight of words of content that stand in another's place and are no synonyms of it
+  'unlike', // weight of those that have nothing to do with it
   'strange', // weight of asked words that neither the words nor a faithful wording have
   'faithful', // likeness to the nearest faithful wording
   'twisted', // likeness to the nearest known distortion
@@ -27,6 +28,8 @@ type Measure = (typeof TWIST_FEATURES)[number];
 
 /** Words of content less alike than this do not mean the same. */
 const SAME_MEANING = 0.45;
+/** From here on they are synonyms, or forms of one word. */
+const SYNONYM = 0.85;
 
 const content = (word: SaidWord): boolean => !word.stop && !word.negation;
 const negations = (words: readonly SaidWord[]): number =>
@@ -81,12 +84,13 @@ export function differences(
   const swapped = steps.flatMap((s) =>
     s.kind === 'other' &&
     content(s.asked) &&
-    s.like < SAME_MEANING &&
+    s.like < SYNONYM &&
     !entityWords.has(s.asked) &&
     !metBy(s.asked, fair, index)
       ? [s.asked]
       : [],
   );
+  const unlike = swapped.filter((word) => !metBy(word, said, index));
   const strange = asked.words.filter(
     (word) =>
       content(word) &&
@@ -107,6 +111,7 @@ export function differences(
     opposed: opposedTo(said) ? 1 : 0,
     opposedFaithful: opposedTo(fair) ? 1 : 0,
     swapped: weigh(swapped),
+    unlike: weigh(unlike),
     strange: weigh(strange),
     faithful: likeFaithful,
     twisted: likeTwisted,

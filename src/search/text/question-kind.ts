@@ -71,3 +71,10 @@ export function kindFit(asked: QuestionKind, known: QuestionKind): number {
   if (open.includes(asked) || open.includes(known)) return 0.5;
   return AKIN.has([asked, known].sort().join('|')) ? 0.5 : 0;
 }
+
+/** Whether a question asks for what lies ahead. Folded text. */
+export function asksAhead(folded: string): boolean {
+  return /\b(?:will|going to|gonna|next|later|tomorrow|upcoming|future|ever going|gonna be)\b|'ll\b/.test(
+    folded,
+  );
+}

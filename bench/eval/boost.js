@@ -1,0 +1,121 @@
+// Gradient boosting of small regression trees on the logistic loss (J. Friedman, “Greedy Function
+// Approximation: A Gradient Boosting Machine”, 2001), on features cut into quantile bins.
+
+const BINS = 24;
+
+/** The cuts between the bins of each feature. */
+function cutsOf(rows, width) {
+  return Array.from({ length: width }, (_, f) => {
+    const values = [
+      ...new Set(rows.map(({ features }) => Math.round(features[f] * 1e4) / 1e4)),
+    ].sort((a, b) => a - b);
+    if (values.length <= BINS) return values.slice(0, -1).map((v, i) => (v + values[i + 1]) / 2);
+    return Array.from(
+      { length: BINS - 1 },
+      (_, i) => values[Math.floor(((i + 1) * values.length) / BINS)],
+    );
+  });
+}
+
+/**
+ * @param {{features: ArrayLike<number>, label: 0 | 1, weight?: number}[]} rows
+ * @param {{trees: number, depth: number, rate: number, ridge: number, least: number}} options
+ * `least`: weight that a leaf holds at the least
+ * @returns {{bias: number, trees: number[][]}}
+ */
+export function boost(rows, { trees: count, depth, rate, ridge, least }) {
+  const width = rows[0].features.length;
+  const cuts = cutsOf(rows, width);
+  const n = rows.length;
+  const binned = Array.from({ length: width }, (_, f) => {
+    const own = cuts[f];
+    return Uint8Array.from(rows, ({ features }) => {
+      let bin = 0;
+      while (bin < own.length && features[f] > own[bin]) bin++;
+      return bin;
+    });
+  });
+  const weight = Float64Array.from(rows, (row) => row.weight ?? 1);
+  const label = Float64Array.from(rows, (row) => row.label);
+  let positive = 0;
+  let all = 0;
+  for (let i = 0; i < n; i++) {
+    positive += weight[i] * label[i];
+    all += weight[i];
+  }
+  const bias = Math.log((positive + 1) / (all - positive + 1));
+  const score = new Float64Array(n).fill(bias);
+  const gradient = new Float64Array(n);
+  const hessian = new Float64Array(n);
+  const trees = [];
+  for (let t = 0; t < count; t++) {
+    for (let i = 0; i < n; i++) {
+      const p = 1 / (1 + Math.exp(-score[i]));
+      gradient[i] = weight[i] * (label[i] - p);
+      hessian[i] = weight[i] * Math.max(1e-6, p * (1 - p));
+    }
+    const nodes = [];
+    grow(
+      Int32Array.from({ length: n }, (_, i) => i),
+      0,
+      nodes,
+    );
+    trees.push(nodes.flat());
+  }
+  return { bias, trees };
+
+  function grow(rowsHere, level, nodes) {
+    let g = 0;
+    let h = 0;
+    for (const i of rowsHere) {
+      g += gradient[i];
+      h += hessian[i];
+    }
+    const at = nodes.length;
+    const node = [-1, 0, 0, 0, (rate * g) / (h + ridge)];
+    nodes.push(node);
+    const best = level < depth ? bestSplit(rowsHere, g, h) : undefined;
+    if (!best) {
+      for (const i of rowsHere) score[i] += node[4];
+      return at;
+    }
+    const { feature, bin } = best;
+    const left = rowsHere.filter((i) => binned[feature][i] <= bin);
+    const right = rowsHere.filter((i) => binned[feature][i] > bin);
+    node[0] = feature;
+    node[1] = cuts[feature][bin];
+    node[4] = 0;
+    node[2] = grow(left, level + 1, nodes);
+    node[3] = grow(right, level + 1, nodes);
+    return at;
+  }
+
+  function bestSplit(rowsHere, g, h) {
+    let best;
+    let gain = 1e-3;
+    const before = (g * g) / (h + ridge);
+    for (let f = 0; f < width; f++) {
+      const bins = cuts[f].length + 1;
+      const gs = new Float64Array(bins);
+      const hs = new Float64Array(bins);
+      const own = binned[f];
+      for (const i of rowsHere) {
+        gs[own[i]] += gradient[i];
+        hs[own[i]] += hessian[i];
+      }
+      let gl = 0;
+      let hl = 0;
+      for (let b = 0; b < bins - 1; b++) {
+        gl += gs[b];
+        hl += hs[b];
+        if (hl < least || h - hl < least) continue;
+        const value = (gl * gl) / (hl + ridge) + ((g - gl) * (g - gl)) / (h - hl + ridge) - before;
+        if (value > gain) {
+          gain = value;
+          best = { feature: f, bin: b };
+        }
+      }
+    }
+    return best;
+  }
+}
