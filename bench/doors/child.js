@@ -1,0 +1,27 @@
+// A process of its own for what is measured.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** Starts a file of this folder; resolves once it says that it stands. */
+export async function startChild(file, environment) {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    execArgv: ['--expose-gc'],
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
+  });
+  const [first] = await once(child, 'message');
+  return {
+    port: first.port,
+    async memory() {
+      child.send('memory');
+      const [{ memory }] = await once(child, 'message');
+      return memory;
+    },
+    async stop() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+export const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
