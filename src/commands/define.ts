@@ -111,7 +111,10 @@ export function defineGroup(definition: {
 }
 
 /** Every command about a story takes these beside its own options. */
-const storyOptions = { story: { type: 'text' }, private: { type: 'flag' } } as const;
+const storyOptions = {
+  story: { type: 'text', complete: suggestStories },
+  private: { type: 'flag' },
+} as const;
 
 /** A member command: one question to one story, with the options `story` and `private` beside its own. */
 export function defineStoryCommand<const O extends OptionSpecs>(definition: {
@@ -180,7 +183,6 @@ async function complete(
   const value = raw[focused];
   const typed = typeof value === 'string' ? value : '';
   if (spec.complete) return (await spec.complete(context, typed)).slice(0, MOST_CHOICES);
-  if (focused === 'story') return suggestStories(context, typed);
   if (spec.from === undefined) return [];
   const asked = raw['story'];
   const index = await openStory(context, typeof asked === 'string' ? asked : undefined);

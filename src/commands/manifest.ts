@@ -109,7 +109,7 @@ function optionOf(
   const shared = { ...texts(({ options }) => options[name]), required: spec.required ?? false };
   switch (spec.type) {
     case 'text': {
-      const completes = spec.from !== undefined || spec.complete !== undefined || name === 'story';
+      const completes = spec.from !== undefined || spec.complete !== undefined;
       return {
         ...shared,
         type: ApplicationCommandOptionType.String,
