@@ -10,6 +10,8 @@ const SHORTLIST = 40;
 const LEAST_LIKENESS = 0.45;
 const SYNONYMS_EACH = 6;
 const SYNONYM_WEIGHT = 0.4;
+/** A word that the typo may stand for weighs nearly what the word itself would. */
+const MENDED_WEIGHT = 0.8;
 
 /** What tells whether words are a version of a text; each about 0…1. */
 const MEASURES = [
@@ -82,8 +84,11 @@ function alignedShare({ steps }: Alignment, index: SaidIndex): number {
 function searchTerms(asked: SaidReading, index: SaidIndex): Map<string, number> {
   const terms = new Map<string, number>();
   for (const { stem, stop } of asked.words) terms.set(stem, stop ? 0.3 : 1);
-  for (const { stem, stop, word } of asked.words) {
+  for (const own of asked.words) {
+    const { stem, stop, word } = own;
     if (stop || index.postings.has(stem)) continue;
+    for (const mended of index.mended(own))
+      if (!terms.has(mended)) terms.set(mended, MENDED_WEIGHT);
     for (const synonym of index.senses.synonyms(word).slice(0, SYNONYMS_EACH)) {
       const other = index.stemOf(synonym);
       if (!terms.has(other)) terms.set(other, SYNONYM_WEIGHT);
@@ -102,7 +107,7 @@ export function saidCandidates(
   return index.postings
     .search(searchTerms(asked, index), SHORTLIST)
     .flatMap(({ unit: number }) => {
-      const unit = index.units[number];
+      const unit = index.units.at(number);
       return unit ? [judgeUnit(asked, unit, index.readingOf(number), index, model)] : [];
     })
     .filter(

@@ -1,23 +1,17 @@
 /** What a story's speakers said, prepared so that a member's version of it can be judged. */
-import type { Quote, Statement, Story } from '../../knowledge/schema.ts';
+import type { Story } from '../../knowledge/schema.ts';
 import { invertedIndex, type InvertedIndex } from '../bm25.ts';
+import { typosAllowed } from '../edit-distance.ts';
 import { entitySpotter, type EntitySpotter } from '../entities.ts';
+import { fuzzyWords, type FuzzyWords } from '../fuzzy-words.ts';
 import type { WordSense } from '../lexicon-types.ts';
+import { remembering } from '../remember.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
+import { saidUnits, type Owner, type SaidUnits } from './said-units.ts';
 import { saidWords, type SaidWord } from './words.ts';
 
-/** A text that tells what somebody said, or is known not to have said. */
-export interface SaidUnit {
-  readonly kind: 'quote' | 'paraphrase' | 'misquote' | 'statement';
-  readonly owner: Owner;
-  readonly text: string;
-  /** Quotations that continue the owner's, where the text joins them to the whole remark. */
-  readonly more?: readonly Quote[];
-}
-export type Owner =
-  | { readonly kind: 'quote'; readonly item: Quote }
-  | { readonly kind: 'statement'; readonly item: Statement };
+export type { Owner, SaidUnit } from './said-units.ts';
 
 /** A unit's words, read when it is first compared. */
 export interface SaidReading {
@@ -29,8 +23,10 @@ export interface SaidReading {
 }
 
 export interface SaidIndex {
-  readonly units: readonly SaidUnit[];
+  readonly units: SaidUnits;
   readonly postings: InvertedIndex;
+  /** Every word of the units, folded. */
+  readonly vocabulary: FuzzyWords;
   readonly spotter: EntitySpotter;
   readonly senses: WordSense;
   readonly language: string;
@@ -38,49 +34,17 @@ export interface SaidIndex {
   readonly mentions: (owner: Owner) => ReadonlySet<string>;
   read(text: string): SaidReading;
   stemOf(word: string): string;
-  readingOf(unit: number): SaidReading;
+  /** Stems of the words that a mistyped word may be; none for a word of the units or the dictionary. */
+  mended(word: SaidWord): readonly string[];
+  readonly readingOf: (unit: number) => SaidReading;
   /** In how many units a stem stands. */
   rarity(stem: string): number;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Remarks that a reporter interrupts, joined again: the first quotation and those that continue it. */
-function remarks(quotes: readonly Quote[]): readonly (readonly [Quote, ...Quote[]])[] {
-  return quotes
-    .filter(({ continues }) => continues === undefined)
-    .map((first) => {
-      const chain: [Quote, ...Quote[]] = [first];
-      for (let last = first, next: Quote | undefined; ; last = next) {
-        next = quotes.find(
-          ({ continues, id }) => continues === last.id && chain.every((q) => q.id !== id),
-        );
-        if (!next) return chain;
-        chain.push(next);
-      }
-    });
-}
-
-/** The units of a story in an order that does not depend on the pack's. */
-function unitsOf(story: Story): readonly SaidUnit[] {
-  const units: SaidUnit[] = [];
-  for (const item of [...story.quotes].sort((a, b) => compare(a.id, b.id))) {
-    const owner = { kind: 'quote', item } as const;
-    units.push({ kind: 'quote', owner, text: item.text });
-    for (const text of item.paraphrases) units.push({ kind: 'paraphrase', owner, text });
-    for (const text of item.misquotes) units.push({ kind: 'misquote', owner, text });
-  }
-  for (const [item, ...more] of remarks(story.quotes)) {
-    if (more.length === 0) continue;
-    const text = [item, ...more].map((quote) => quote.text).join(' ');
-    units.push({ kind: 'quote', owner: { kind: 'quote', item }, text, more });
-  }
-  for (const item of [...story.statements].sort((a, b) => compare(a.id, b.id))) {
-    const owner = { kind: 'statement', item } as const;
-    for (const text of [item.text, ...item.also]) units.push({ kind: 'statement', owner, text });
-  }
-  return units;
-}
+/** Readings that are kept: all of a usual story's, and of a huge one those that members ask for. */
+const REMEMBERED = 2_000;
+/** Words that a mistyped one may be: more would find everything. */
+const MENDED_EACH = 8;
 
 /** Prepares the quotations and statements of a story. */
 export function saidIndex(story: Story, senses: WordSense): SaidIndex {
@@ -90,51 +54,54 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
       ([id, voice]) => [id, namesOf(voice).map((name) => tokenize(name, language))] as const,
     ),
   );
-  const units = unitsOf(story);
-  const readings = new Map<number, SaidReading>();
-  const mentions = new Map<Owner['item'], ReadonlySet<string>>();
+  const units = saidUnits(story);
+  const words = new Set<string>();
+  function* terms(): Iterable<readonly string[]> {
+    for (let number = 0; number < units.size; number++) {
+      const tokens = tokenize(units.at(number)?.text ?? '', language);
+      for (const { word } of tokens) words.add(word);
+      yield tokens.map(({ stem }) => stem);
+    }
+  }
+  const postings = invertedIndex(terms());
+  const vocabulary = fuzzyWords(words);
 
   const read = (text: string): SaidReading => {
-    const words = saidWords(text, language);
+    const own = saidWords(text, language);
     return {
-      words,
-      entities: spotter.spot(words),
-      negations: words.filter(({ negation }) => negation).length,
-      meaning: senses.sentence(words.filter(({ stop }) => !stop).map(({ word }) => word)),
+      words: own,
+      entities: spotter.spot(own),
+      negations: own.filter(({ negation }) => negation).length,
+      meaning: senses.sentence(own.filter(({ stop }) => !stop).map(({ word }) => word)),
     };
   };
-  const postings = invertedIndex(
-    units.map(({ text }) => tokenize(text, language).map(({ stem }) => stem)),
-  );
+  const stemOf = (word: string): string => tokenize(word, language)[0]?.stem ?? word;
+  const mentioned = remembering(REMEMBERED, (item: Owner['item']): ReadonlySet<string> => {
+    const texts =
+      'paraphrases' in item
+        ? [item.text, item.context ?? '', ...item.paraphrases]
+        : [item.text, ...item.also];
+    return new Set([
+      item.speaker,
+      ...texts.flatMap((text) => read(text).entities.flatMap((id) => id ?? [])),
+    ]);
+  });
   return {
     units,
     postings,
+    vocabulary,
     spotter,
     senses,
     language,
     read,
-    stemOf: (word) => tokenize(word, language)[0]?.stem ?? word,
-    readingOf(unit) {
-      let reading = readings.get(unit);
-      if (!reading) readings.set(unit, (reading = read(units[unit]?.text ?? '')));
-      return reading;
+    stemOf,
+    mended({ word, stem, stop }) {
+      if (stop || postings.has(stem) || senses.knows(word) || /\d/.test(word)) return [];
+      const near = vocabulary.near(word, typosAllowed(word.length), MENDED_EACH);
+      return [...new Set(near.map((other) => stemOf(other.word)))];
     },
-    mentions(owner) {
-      let found = mentions.get(owner.item);
-      if (!found) {
-        const { item } = owner;
-        const texts =
-          owner.kind === 'quote'
-            ? [owner.item.text, owner.item.context ?? '', ...owner.item.paraphrases]
-            : [owner.item.text, ...owner.item.also];
-        found = new Set([
-          item.speaker,
-          ...texts.flatMap((text) => read(text).entities.flatMap((id) => id ?? [])),
-        ]);
-        mentions.set(item, found);
-      }
-      return found;
-    },
+    readingOf: remembering(REMEMBERED, (unit) => read(units.at(unit)?.text ?? '')),
+    mentions: ({ item }) => mentioned(item),
     rarity: (stem) => postings.rarity(stem),
   };
 }

@@ -37,10 +37,8 @@ export function isVerbatim(
 function tellingWord(asked: SaidReading, ownerId: string, index: SaidIndex): boolean {
   const [word] = asked.words;
   if (!word || asked.entities[0] !== undefined || word.word.length < 5) return false;
-  return index.units.every(
-    (unit, i) =>
-      unit.kind !== 'quote' ||
-      unit.owner.item.id === ownerId ||
-      !index.readingOf(i).words.some(({ stem }) => stem === word.stem),
-  );
+  return index.postings.holders(word.stem).every((number) => {
+    const unit = index.units.at(number);
+    return unit?.kind !== 'quote' || unit.owner.item.id === ownerId;
+  });
 }
