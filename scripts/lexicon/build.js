@@ -1,11 +1,13 @@
 // `node scripts/lexicon/build.js`: makes the tables of `lexicon/` anew from MiniLM, WordNet and word
-// counts (development dependencies). Takes about ten minutes; the result is always the same.
+// counts (development dependencies). Needs a build in `dist/` and about
+// fifteen minutes; the result is always the same.
 import { writeFileSync } from 'node:fs';
+import { readCorpus } from './corpus.js';
 import { irregularForms } from './irregular.js';
 import { loadMiniLm } from './minilm.js';
 import { readRelations, tableOf } from './senses.js';
 import { wordProbabilities } from './words.js';
-import { vectorFile, wordMeans } from './vectors.js';
+import { textMeans, vectorFile } from './vectors.js';
 
 const folder = new URL('../../lexicon/', import.meta.url);
 const write = (name, content) => writeFileSync(new URL(name, folder), content);
@@ -23,4 +25,9 @@ write(
   'irregular.txt',
   note('Base forms and their irregular inflections', 'WordNet') + irregularForms(words),
 );
-write('english.vectors', vectorFile(wordMeans(model, [...words]), probabilities));
+
+const texts = readCorpus(words);
+write(
+  'english.vectors',
+  vectorFile(probabilities, textMeans(model, [...words]), texts, textMeans(model, texts)),
+);

@@ -1,6 +1,7 @@
-// all-MiniLM-L6-v2 run in plain JavaScript: BERT's encoder (Devlin et al. 2018,
+// all-MiniLM-L6-v2 run without any library: BERT's encoder (Devlin et al. 2018,
 // https://arxiv.org/abs/1810.04805) with 6 layers of 12 heads, and the mean of its outputs
 // (Reimers & Gurevych 2019, https://arxiv.org/abs/1908.10084). Development and tests only.
+import { simd } from './matmul.js';
 import { readTokenizer, readWeights } from './weights.js';
 
 const WIDTH = 384;
@@ -11,61 +12,8 @@ const LAYERS = 6;
 const EPSILON = 1e-12;
 /** Rows that one pass holds at most: more would leave the processor's cache. */
 const ROWS = 192;
-
-/** The matrix of `inner × outer` turned, so that the inner loop reads both sides in order. */
-function turned(matrix, inner, outer) {
-  const out = new Float32Array(matrix.length);
-  for (let i = 0; i < inner; i++)
-    for (let o = 0; o < outer; o++) out[o * inner + i] = matrix[i * outer + o];
-  return out;
-}
-
-/** y = x · weightsᵀ + bias, four rows by two columns at a time; `x` has spare rows at its end. */
-function dense(x, { weights, bias, inner, outer }, rows, y) {
-  for (let r = 0; r < rows; r += 4) {
-    const x0 = r * inner;
-    const x1 = x0 + inner;
-    const x2 = x1 + inner;
-    const x3 = x2 + inner;
-    for (let o = 0; o < outer; o += 2) {
-      const w0 = o * inner;
-      const w1 = w0 + inner;
-      let a0 = bias[o];
-      let a1 = a0;
-      let a2 = a0;
-      let a3 = a0;
-      let b0 = bias[o + 1];
-      let b1 = b0;
-      let b2 = b0;
-      let b3 = b0;
-      for (let k = 0; k < inner; k++) {
-        const u = weights[w0 + k];
-        const v = weights[w1 + k];
-        const p = x[x0 + k];
-        const q = x[x1 + k];
-        const s = x[x2 + k];
-        const t = x[x3 + k];
-        a0 += u * p;
-        b0 += v * p;
-        a1 += u * q;
-        b1 += v * q;
-        a2 += u * s;
-        b2 += v * s;
-        a3 += u * t;
-        b3 += v * t;
-      }
-      const at = r * outer + o;
-      y[at] = a0;
-      y[at + 1] = b0;
-      y[at + outer] = a1;
-      y[at + outer + 1] = b1;
-      y[at + 2 * outer] = a2;
-      y[at + 2 * outer + 1] = b2;
-      y[at + 3 * outer] = a3;
-      y[at + 3 * outer + 1] = b3;
-    }
-  }
-}
+/** Tokens that one text has at most. */
+const LONGEST = 128;
 
 /** x ← norm(x + added), row by row. */
 function addAndNorm(x, added, { gamma, beta }, rows) {
@@ -122,9 +70,10 @@ function attend(q, k, v, first, length, out) {
 export function loadMiniLm() {
   const tensors = readWeights();
   const tokenizer = readTokenizer();
+  const machine = simd();
   const layer = (name, inner, outer) => ({
-    weights: turned(tensors.get(`${name}/Tensordot/ReadVariableOp`), inner, outer),
-    bias: tensors.get(`${name}/BiasAdd/ReadVariableOp`),
+    weights: machine.panels(tensors.get(`${name}/Tensordot/ReadVariableOp`), inner, outer),
+    bias: machine.put(tensors.get(`${name}/BiasAdd/ReadVariableOp`)),
     inner,
     outer,
   });
@@ -147,9 +96,12 @@ export function loadMiniLm() {
   });
   const [words, places, types] = ['unknown', 'unknown_0', 'unknown_1'].map((n) => tensors.get(n));
   const embeddingNorm = norm('embeddings');
-  const buffer = (width) => new Float32Array((ROWS + 128 + 4) * width);
-  const [x, q, k, v, mixed, added] = Array.from({ length: 6 }, () => buffer(WIDTH));
-  const inner = buffer(INNER);
+  const space = (ROWS + LONGEST) * WIDTH;
+  const at = Array.from({ length: 6 }, () => machine.reserve(space));
+  const atInner = machine.reserve(space * (INNER / WIDTH));
+  const [atX, atQ, atK, atV, atMixed, atAdded] = at;
+  const [x, q, k, v, mixed, added] = at.map((start) => machine.view(start, space));
+  const inner = machine.view(atInner, space * (INNER / WIDTH));
 
   /** One pass over texts whose tokens are at most `ROWS` together. */
   function pass(sequences) {
@@ -167,15 +119,15 @@ export function loadMiniLm() {
     }
     addAndNorm(x, added, embeddingNorm, rows);
     for (const part of layers) {
-      dense(x, part.query, rows, q);
-      dense(x, part.key, rows, k);
-      dense(x, part.value, rows, v);
+      machine.dense(atX, part.query, rows, atQ);
+      machine.dense(atX, part.key, rows, atK);
+      machine.dense(atX, part.value, rows, atV);
       sequences.forEach((ids, i) => attend(q, k, v, firsts[i], ids.length, mixed));
-      dense(mixed, part.mixed, rows, added);
+      machine.dense(atMixed, part.mixed, rows, atAdded);
       addAndNorm(x, added, part.mixedNorm, rows);
-      dense(x, part.wide, rows, inner);
+      machine.dense(atX, part.wide, rows, atInner);
       gelu(inner, rows * INNER);
-      dense(inner, part.narrow, rows, added);
+      machine.dense(atInner, part.narrow, rows, atAdded);
       addAndNorm(x, added, part.narrowNorm, rows);
     }
     return sequences.map((ids, s) => {
@@ -203,7 +155,12 @@ export function loadMiniLm() {
     return batch.length > 0 ? [...out, ...pass(batch)] : out;
   }
 
-  return { dimensions: WIDTH, vocabulary: tokenizer.vocabulary, encode: tokenizer.encode, means };
+  return {
+    dimensions: WIDTH,
+    vocabulary: tokenizer.vocabulary,
+    encode: (text) => tokenizer.encode(text, LONGEST),
+    means,
+  };
 }
 
 /** Unit vector of each text, as the model's own pooling and scaling give them. */
