@@ -12,7 +12,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** @throws PackError where a pack has faults; RangeError where the default story isn't there */
+/** @throws PackError where a pack has faults; ConfigError where the default story isn't there */
 export async function createApp(
   { knowledgeDir, defaultStory }: Pick<Config, 'knowledgeDir' | 'defaultStory'>,
   log: Log,

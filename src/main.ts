@@ -53,13 +53,18 @@ program
     await runStart();
   });
 
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
   const expected =
     error instanceof ConfigError ||
     error instanceof PackError ||
-    error instanceof RangeError ||
     (error instanceof Error && 'code' in error && error.code === 'DOOR');
   console.error(expected ? error.message : error);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkSource } from '../knowledge/check-source.ts';
-import { showFault } from '../knowledge/fault.ts';
-import { readPacks } from '../knowledge/load.ts';
+import { showFault, type Fault } from '../knowledge/fault.ts';
+import { readPacks, type LoadedPack } from '../knowledge/load.ts';
 import { readConfig } from './setup.ts';
 
 export interface CheckOptions {
@@ -15,24 +15,20 @@ export interface CheckOptions {
 export async function runCheck({ source, story }: CheckOptions): Promise<number> {
   const { knowledgeDir, defaultStory } = readConfig();
   const { packs, faults } = await readPacks(knowledgeDir);
-  const all = [...faults];
-  const ids = packs.map(({ id }) => id).join(', ');
-  if (story !== undefined && !packs.some(({ id }) => id === story) && faults.length === 0) {
-    console.error(`There is no story “${story}” in ${knowledgeDir}; there is: ${ids}.`);
-    return 1;
+  const problems = faults.map(showFault);
+  if (faults.length === 0) {
+    const pack = choose(
+      packs,
+      knowledgeDir,
+      story,
+      source === undefined ? undefined : defaultStory,
+    );
+    if (typeof pack === 'string') problems.push(pack);
+    else if (source !== undefined) problems.push(...(await sourceProblems(pack, source, packs)));
   }
-  if (source !== undefined) {
-    const only = packs.length === 1 ? packs[0]?.id : undefined;
-    const pack = packs.find(({ id }) => id === (story ?? defaultStory ?? only));
-    if (pack) all.push(...checkSource(pack.story, pack.locate, await readFile(source)));
-    else if (faults.length === 0) {
-      console.error(`Name the story that ${source} belongs to with --story: ${ids}.`);
-      return 1;
-    }
-  }
-  for (const fault of all) console.error(showFault(fault));
-  if (all.length > 0) {
-    console.error(`${all.length} ${all.length === 1 ? 'fault' : 'faults'}.`);
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(problem);
+    console.error(problems.length === 1 ? '1 fault.' : `${problems.length} faults.`);
     return 1;
   }
   for (const { id, story: pack } of packs) {
@@ -41,6 +37,39 @@ export async function runCheck({ source, story }: CheckOptions): Promise<number>
       `${id}: no fault; ${questions.length} questions, ${quotes.length} quotations, ${gaps.length} gaps.`,
     );
   }
-  if (source !== undefined) console.log(`All quotations stand in ${source}.`);
+  if (source !== undefined) console.log(`All quotations stand word for word in ${source}.`);
   return 0;
+}
+
+/** The pack that is meant, if any can be; a sentence where the one named isn't there. */
+function choose(
+  packs: readonly LoadedPack[],
+  folder: string,
+  named: string | undefined,
+  usual: string | undefined,
+): LoadedPack | string | undefined {
+  if (packs.length === 0)
+    return `There is no story pack in ${folder}; set KNOWLEDGE_DIR to the folder of the packs.`;
+  const wanted = named ?? usual;
+  if (wanted === undefined) return packs.length === 1 ? packs[0] : undefined;
+  const pack = packs.find(({ id }) => id === wanted);
+  return pack ?? `There is no story “${wanted}” in ${folder}; there is: ${idsOf(packs)}.`;
+}
+
+const idsOf = (packs: readonly LoadedPack[]): string => packs.map(({ id }) => id).join(', ');
+
+async function sourceProblems(
+  pack: LoadedPack | undefined,
+  source: string,
+  packs: readonly LoadedPack[],
+): Promise<readonly string[]> {
+  if (!pack) return [`Name the story that ${source} belongs to with --story: ${idsOf(packs)}.`];
+  let faults: readonly Fault[];
+  try {
+    faults = checkSource(pack.story, pack.locate, await readFile(source));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    return [`There is no file ${source}.`];
+  }
+  return faults.map(showFault);
 }
