@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { overHttp } from '../support/discord/deliver-http.ts';
 import { textOf } from '../support/discord/shown-message.ts';
 import { startStandIn, type StandIn } from '../support/discord/stand-in.ts';
 import { messageOf } from './scenario.ts';
@@ -87,6 +88,23 @@ describe('npm start', () => {
     },
     30_000,
   );
+
+  test('answers over HTTP where DOORS says so', async () => {
+    const { world, callback } = standIn;
+    const { says, exited, child, output } = launch({
+      DOORS: 'http',
+      PORT: '0',
+      DISCORD_PUBLIC_KEY: world.publicKey,
+    });
+    await says('registered the commands');
+    const port = Number(/"port":(\d+)/.exec(output())?.[1]);
+    standIn.deliverBy(overHttp(port, world, callback));
+    expect(textOf(messageOf(await standIn.slash('story')))).toContain('CNN');
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(standIn.refused).toEqual([]);
+  }, 30_000);
 
   test('names a wrong token, and never shows it', async () => {
     const { exited, output } = launch({ DISCORD_TOKEN: 'not.the-right.token' });

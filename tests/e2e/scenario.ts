@@ -46,7 +46,7 @@ export function scenario(name: string, open: OpenDoor): void {
     test('answers a question in public, with paragraph and outlet', async () => {
       const reply = messageOf(await standIn.slash('ask', { question: 'What do the rebels want?' }));
       expect(reply.hidden).toBe(false);
-      expect(textOf(reply)).toMatch(/Assad[^]*¶ \d+[^]*CNN/);
+      expect(textOf(reply)).toMatch(/Assad[^]*¶\s\d+[^]*CNN/);
     });
 
     test('shows a private answer to the asker alone', async () => {
