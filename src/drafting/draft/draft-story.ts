@@ -30,7 +30,11 @@ export function draftStory(text: string, meta: ArticleMeta = {}): Draft {
   const statements = draftStatements(reading, topics, voices, notes);
   const events = draftEvents(reading, voices, notes);
   const terms = draftTerms(reading, voices, notes);
-  const sentenceOf = (paragraph: number) => Math.max(0, reading.clauses.findIndex((c) => c.sentence.paragraph === paragraph - 1));
+  const sentenceOf = (paragraph: number) =>
+    Math.max(
+      0,
+      reading.clauses.findIndex((c) => c.sentence.paragraph === paragraph - 1),
+    );
   const questions = draftQuestions({ people, quotes, terms, sentenceOf }, notes);
   const title = titleOf(text, meta);
   const names = people.slice(0, 3).map((p) => p.name);
@@ -59,19 +63,31 @@ export function draftStory(text: string, meta: ArticleMeta = {}): Draft {
     questions,
   });
   const unattributed = quotesOf(reading, attributed).filter((q) => q.speaker === null);
-  return { story, findings: notes.findings, unattributed, notices: noticesOf(quotes.length, unattributed.length, meta) };
+  return {
+    story,
+    findings: notes.findings,
+    unattributed,
+    notices: noticesOf(quotes.length, unattributed.length, meta),
+  };
 }
 
 /** The title given, else the first line where that is short enough to be one. */
 function titleOf(text: string, meta: ArticleMeta): string {
   const first = /\S[^\r\n]*/.exec(text)?.[0]?.trim() ?? '';
-  return (meta.title?.trim() || (first.length <= 160 ? first : '') || 'Untitled story').slice(0, 300);
+  return (meta.title?.trim() || (first.length <= 160 ? first : '') || 'Untitled story').slice(
+    0,
+    300,
+  );
 }
 
 function noticesOf(quotes: number, unattributed: number, meta: ArticleMeta): string[] {
   return [
     ...(quotes + unattributed === 0 ? ['No quotation was found in this text.'] : []),
-    ...(unattributed > 0 ? [`For ${unattributed} of ${quotes + unattributed} quotations the text does not tell who spoke.`] : []),
+    ...(unattributed > 0
+      ? [
+          `For ${unattributed} of ${quotes + unattributed} quotations the text does not tell who spoke.`,
+        ]
+      : []),
     ...(meta.outlet ? [] : ['Name the outlet: every answer shows it.']),
   ];
 }

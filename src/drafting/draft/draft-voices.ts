@@ -11,7 +11,15 @@ export function draftPeople(reading: Reading, voices: readonly Voice[], notes: N
     .map((voice) => {
       const role = roleOf(voice);
       const party = partyOf(reading, voice, voices);
-      note(notes, voice, voice.entity ? (role ? null : 'say who this is') : 'a speaker without a name: keep, name or drop');
+      note(
+        notes,
+        voice,
+        voice.entity
+          ? role
+            ? null
+            : 'say who this is'
+          : 'a speaker without a name: keep, name or drop',
+      );
       return {
         id: voice.id,
         name: voice.name,
@@ -30,7 +38,13 @@ export function draftParties(voices: readonly Voice[], notes: Notes): Party[] {
     .map((voice) => {
       note(notes, voice, 'say in your own words what this is, or drop it');
       const description = voice.speaks ? 'Speaks in the story.' : 'Named in the story.';
-      return { id: voice.id, name: voice.name, aliases: voice.aliases, description, paragraphs: voice.paragraphs };
+      return {
+        id: voice.id,
+        name: voice.name,
+        aliases: voice.aliases,
+        description,
+        paragraphs: voice.paragraphs,
+      };
     });
 }
 
@@ -39,11 +53,23 @@ export function draftDocuments(voices: readonly Voice[], notes: Notes): StoryDoc
     .filter((v) => v.section === 'documents')
     .map((voice) => {
       note(notes, voice, 'say in your own words what this text is, or drop it');
-      return { id: voice.id, name: voice.name, aliases: voice.aliases, description: 'A text named in the story.', paragraphs: voice.paragraphs };
+      return {
+        id: voice.id,
+        name: voice.name,
+        aliases: voice.aliases,
+        description: 'A text named in the story.',
+        paragraphs: voice.paragraphs,
+      };
     });
 }
 
 function note(notes: Notes, voice: Voice, review: string | null): void {
   const sentence = voice.first?.sentence ?? 0;
-  notes.add({ section: voice.section, id: voice.id, sentence, confidence: review ? Math.min(voice.confidence, 0.7) : voice.confidence, review });
+  notes.add({
+    section: voice.section,
+    id: voice.id,
+    sentence,
+    confidence: review ? Math.min(voice.confidence, 0.7) : voice.confidence,
+    review,
+  });
 }

@@ -28,7 +28,11 @@ export function partyOf(reading: Reading, voice: Voice, voices: readonly Voice[]
     const byOwner = entity && voices.find((v) => v.entity === entity && v.section === 'parties');
     if (byOwner) return byOwner.id;
     const said = ` ${(mention.same?.text ?? '').toLowerCase()} ${mention.descriptor.toLowerCase()} `;
-    const named = voices.find((v) => v.section === 'parties' && [v.name, ...v.aliases].some((n) => said.includes(` ${n.toLowerCase()} `)));
+    const named = voices.find(
+      (v) =>
+        v.section === 'parties' &&
+        [v.name, ...v.aliases].some((n) => said.includes(` ${n.toLowerCase()} `)),
+    );
     if (named) return named.id;
   }
   return null;

@@ -21,12 +21,23 @@ export function indirectSpeech(reading: Reading, topics: Topics): Indirect[] {
   return reading.clauses.flatMap((clause): Indirect[] => {
     if (clause.tokens.some((t) => t.span) || clause.tokens.length < 8) return [];
     for (const place of clause.cues) {
-      if (place.kind === 'noun' || place.cue.strength !== 'speech' || place.cue.form !== 'finite' || place.passive) continue;
+      if (
+        place.kind === 'noun' ||
+        place.cue.strength !== 'speech' ||
+        place.cue.form !== 'finite' ||
+        place.passive
+      )
+        continue;
       const speaker = subjectOf(clause, place);
       const who = speaker && resolve(reading, speaker, topics);
       if (!speaker || !who?.entity || who.confidence < 0.5) continue;
-      const about = keywords(clause.tokens, 4, (t, i) => inMention(speaker, i) || isOwn(who, t.text));
-      if (about.length > 1) return [{ who, about, when: dayTold(clause.tokens)?.words ?? null, clause }];
+      const about = keywords(
+        clause.tokens,
+        4,
+        (t, i) => inMention(speaker, i) || isOwn(who, t.text),
+      );
+      if (about.length > 1)
+        return [{ who, about, when: dayTold(clause.tokens)?.words ?? null, clause }];
     }
     return [];
   });
@@ -48,7 +59,13 @@ export function othersNear(reading: Reading, one: Attributed): Who['entity'][] {
   for (let s = one.sentence; s >= Math.max(0, one.sentence - 6); s--)
     for (const mention of reading.clauses[s]?.mentions ?? []) {
       const entity = reading.entityOf.get(mention);
-      if (entity && entity !== one.who?.entity && entity.type !== 'place' && !found.includes(entity)) found.push(entity);
+      if (
+        entity &&
+        entity !== one.who?.entity &&
+        entity.type !== 'place' &&
+        !found.includes(entity)
+      )
+        found.push(entity);
     }
   return found.slice(0, 8);
 }

@@ -19,7 +19,8 @@ export interface Voice {
   confidence: number;
 }
 
-const DOCUMENT = /\b(?:resolution|treaty|constitution|act|charter|accord|report|ruling|declaration|bill|amendment|directive)\b/i;
+const DOCUMENT =
+  /\b(?:resolution|treaty|constitution|act|charter|accord|report|ruling|declaration|bill|amendment|directive)\b/i;
 
 /** All people, parties and documents of a text, with ids that no two share. */
 export function voicesOf(reading: Reading, attributed: readonly Attributed[]): Voice[] {
@@ -27,7 +28,9 @@ export function voicesOf(reading: Reading, attributed: readonly Attributed[]): V
   const ids = idsFrom();
   const used = new Set<string>();
   const voices: Voice[] = [];
-  const ordered = [...reading.entities].sort((a, b) => (a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0));
+  const ordered = [...reading.entities].sort(
+    (a, b) => (a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0),
+  );
   for (const entity of ordered) {
     const speaks = speaking.has(entity);
     const section = sectionOf(entity, speaks);
@@ -39,7 +42,8 @@ export function voicesOf(reading: Reading, attributed: readonly Attributed[]): V
       name: entity.name,
       aliases: [],
       entity,
-      first: entity.mentions.find((m) => nameWords(m.name).length > 1) ?? entity.mentions[0] ?? null,
+      first:
+        entity.mentions.find((m) => nameWords(m.name).length > 1) ?? entity.mentions[0] ?? null,
       paragraphs: [...new Set(entity.mentions.map((m) => m.paragraph + 1))].sort((a, b) => a - b),
       speaks,
       confidence: entity.type === 'unknown' ? 0.5 : nameWords(entity.name).length > 1 ? 0.9 : 0.6,
@@ -69,7 +73,9 @@ function aliasesOf(voice: Voice, voices: readonly Voice[], used: Set<string>): s
   const others = voices.filter((v) => v !== voice);
   const aliases = [...found].filter((alias) => {
     const key = alias.toLowerCase();
-    const shared = others.some((v) => v.name.toLowerCase() === key || nameWords(v.name).at(-1)?.toLowerCase() === key);
+    const shared = others.some(
+      (v) => v.name.toLowerCase() === key || nameWords(v.name).at(-1)?.toLowerCase() === key,
+    );
     if (shared || used.has(key)) return false;
     used.add(key);
     return true;
@@ -78,7 +84,11 @@ function aliasesOf(voice: Voice, voices: readonly Voice[], used: Set<string>): s
 }
 
 /** “A spokesman for the ministry”, “the report’s authors”. */
-function unnamedVoices(attributed: readonly Attributed[], ids: ReturnType<typeof idsFrom>, used: Set<string>): Voice[] {
+function unnamedVoices(
+  attributed: readonly Attributed[],
+  ids: ReturnType<typeof idsFrom>,
+  used: Set<string>,
+): Voice[] {
   const voices = new Map<string, Voice>();
   for (const { who, span } of attributed) {
     if (!who || who.entity) continue;
@@ -91,8 +101,19 @@ function unnamedVoices(attributed: readonly Attributed[], ids: ReturnType<typeof
     if (used.has(key)) continue;
     used.add(key);
     const name = who.name.charAt(0).toUpperCase() + who.name.slice(1);
-    const section = who.type === 'person' ? 'people' : who.type === 'organisation' ? 'parties' : 'documents';
-    voices.set(key, { id: ids.next(name), section, name, aliases: [], entity: null, first: null, paragraphs: [span.paragraph + 1], speaks: true, confidence: 0.5 });
+    const section =
+      who.type === 'person' ? 'people' : who.type === 'organisation' ? 'parties' : 'documents';
+    voices.set(key, {
+      id: ids.next(name),
+      section,
+      name,
+      aliases: [],
+      entity: null,
+      first: null,
+      paragraphs: [span.paragraph + 1],
+      speaks: true,
+      confidence: 0.5,
+    });
   }
   return [...voices.values()];
 }

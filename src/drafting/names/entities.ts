@@ -106,7 +106,9 @@ function placeShort(entities: Entity[], mention: Mention): void {
       ? undefined
       : entities.find((e) => e.type === 'person' && misspelt(familyName(e.name), word));
   const body = ORG_WORDS.has(word)
-    ? entities.find((e) => e.type === 'organisation' && nameWords(e.name).at(-1)?.toLowerCase() === word)
+    ? entities.find(
+        (e) => e.type === 'organisation' && nameWords(e.name).at(-1)?.toLowerCase() === word,
+      )
     : undefined;
   const near = slip ?? body;
   if (near) near.mentions.push(mention);

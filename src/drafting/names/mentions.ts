@@ -32,7 +32,12 @@ export function mentionsIn(
     } else if (isNameToken(tokens, i, lowered)) {
       const end = phraseEnd(tokens, i, lowered);
       const next = tokens[end];
-      const adjective = end === i + 1 && DEMONYM.test(token.lower) && next?.kind === 'word' && !next.capital && !cueOf(next.lower);
+      const adjective =
+        end === i + 1 &&
+        DEMONYM.test(token.lower) &&
+        next?.kind === 'word' &&
+        !next.capital &&
+        !cueOf(next.lower);
       const name = adjective ? null : nameMention(narration.text, sentence, i, end, mentions);
       if (name) mentions.push(name);
       i = end - 1;
@@ -113,8 +118,10 @@ function nameMention(
   };
 }
 
+/** Without a nickname in marks and without letters of honour; “Jr.” is part of a name. */
 const clean = (name: string) =>
   name
     .replace(/\s*[“"][^”"]*[”"]\s*/g, ' ')
+    .replace(/,?\s+(?:QC|KC|SC|MP|OBE|CBE|MBE|PhD|MD|Esq\.?)$/, '')
     .replace(/\s+/g, ' ')
     .trim();

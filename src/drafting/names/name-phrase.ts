@@ -52,7 +52,13 @@ export function phraseEnd(tokens: readonly Token[], i: number, lowered: KnownLow
     const token = tokens[end];
     if (!token) return end;
     if (token.kind === 'word' && token.capital && isNameToken(tokens, end, lowered)) end++;
-    else if (/^\d+[\w-]*$/.test(token.text) && /^(?:resolution|act|amendment|article|directive|proposition|measure|bill|order|flight)$/.test(tokens[end - 1]?.lower ?? '')) end++;
+    else if (
+      /^\d+[\w-]*$/.test(token.text) &&
+      /^(?:resolution|act|amendment|article|directive|proposition|measure|bill|order|flight)$/.test(
+        tokens[end - 1]?.lower ?? '',
+      )
+    )
+      end++;
     else if (
       token.kind === 'possessive' &&
       OWNED.test(tokens[end - 1]?.lower ?? '') &&

@@ -45,7 +45,9 @@ export function attributeAll(reading: Reading): Speech {
     for (const { who } of here) if (who && !known.some((k) => sameWho(k, who))) known.push(who);
     topics.set(index, known);
   });
-  const attributed = [...all, ...repeated(reading.narration.text, all, dropped)].sort((a, b) => a.span.open - b.span.open);
+  const attributed = [...all, ...repeated(reading.narration.text, all, dropped)].sort(
+    (a, b) => a.span.open - b.span.open,
+  );
   return { attributed, topics };
 }
 

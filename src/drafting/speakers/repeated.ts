@@ -14,6 +14,8 @@ export function repeated(
     const words = wordsOf(text.slice(span.start, span.end));
     if (!words.includes(' ')) return [];
     const found = known[said.findIndex((s, i) => s.includes(` ${words} `) && known[i]?.who)];
-    return found ? [{ span, sentence, who: found.who, cue: null, confidence: Math.min(0.7, found.confidence) }] : [];
+    return found
+      ? [{ span, sentence, who: found.who, cue: null, confidence: Math.min(0.7, found.confidence) }]
+      : [];
   });
 }

@@ -44,14 +44,24 @@ function byRole(reading: Reading, mention: Mention): Entity | null {
       if (!best || distance < best.distance) best = { entity, distance };
     }
   }
-  if (best && best.distance >= AHEAD && !best.entity.descriptors.some((d) => hasAll(d, mention.descriptor))) return null;
+  if (
+    best &&
+    best.distance >= AHEAD &&
+    !best.entity.descriptors.some((d) => hasAll(d, mention.descriptor))
+  )
+    return null;
   return best?.entity ?? null;
 }
 
 /** “The resolution”: the one that the text has named in full. */
 function byName(reading: Reading, mention: Mention): Entity | null {
   if (mention.to !== mention.head + 1) return null;
-  const named = reading.entities.filter((e) => e.type === 'organisation' && has(e.name, mention.name) && e.mentions.some((m) => m.sentence <= mention.sentence));
+  const named = reading.entities.filter(
+    (e) =>
+      e.type === 'organisation' &&
+      has(e.name, mention.name) &&
+      e.mentions.some((m) => m.sentence <= mention.sentence),
+  );
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
@@ -115,7 +125,12 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
 
 /** Behind the mention counts as farther than anything before it. */
 const AHEAD = 1e6;
-const hasAll = (words: string, wanted: string) => wanted.toLowerCase().split(/\s+/).filter((w) => !/^(?:its|his|her|their)$/.test(w)).every((w) => words.toLowerCase().includes(w));
+const hasAll = (words: string, wanted: string) =>
+  wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => !/^(?:its|his|her|their)$/.test(w))
+    .every((w) => words.toLowerCase().includes(w));
 const has = (words: string, word: string) =>
   words
     .toLowerCase()

@@ -136,8 +136,15 @@ function contained(clause: Clause, q: number): Attribution | null {
   for (let k = q + 1; k < q + 8 && k < clause.tokens.length; k++) {
     const token = clause.tokens[k];
     if (!token || token.kind !== 'word') return null;
-    if (!/^(?:contained|outlined|enshrined|described|laid|set|spelled|spelt|promised|proposed|written)$/.test(token.lower)) continue;
-    const link = clause.tokens.findIndex((t, i) => i > k && i <= k + 2 && /^(?:in|by)$/.test(t.lower));
+    if (
+      !/^(?:contained|outlined|enshrined|described|laid|set|spelled|spelt|promised|proposed|written)$/.test(
+        token.lower,
+      )
+    )
+      continue;
+    const link = clause.tokens.findIndex(
+      (t, i) => i > k && i <= k + 2 && /^(?:in|by)$/.test(t.lower),
+    );
     const speaker = link > 0 ? after(clause, link + 1) : null;
     return speaker && { speaker, cue: token.lower, confidence: 0.8, how: 'before' };
   }

@@ -10,6 +10,9 @@ export interface Sentence {
   tokens: Token[];
 }
 
+/** More tokens than any sentence has: what goes on without an end is cut, so that the work stays in proportion to the text. */
+const LONGEST = 250;
+
 /** Splits the tokens of one paragraph into sentences. */
 export function sentencesOf(
   text: string,
@@ -21,7 +24,7 @@ export function sentencesOf(
   let current: Token[] = [];
   tokens.forEach((token, i) => {
     current.push(token);
-    if (i === tokens.length - 1 || ends(text, tokens, i)) {
+    if (i === tokens.length - 1 || current.length >= LONGEST || ends(text, tokens, i)) {
       sentences.push({ paragraph, index: from + sentences.length, tokens: current });
       current = [];
     }

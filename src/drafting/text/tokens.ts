@@ -60,7 +60,8 @@ function plain(text: string, start: number, end: number, into: Token[]): void {
     const at = start + match.index;
     const word = match[0];
     const owned = /^(.+)['’]s$/iu.exec(word)?.[1];
-    if (/^['’]s$/i.test(word)) into.push({ ...token(word, at), kind: 'possessive', capital: false });
+    if (/^['’]s$/i.test(word))
+      into.push({ ...token(word, at), kind: 'possessive', capital: false });
     else if (
       owned !== undefined &&
       !/^(?:it|that|there|here|what|who|he|she|let|how|where)$/i.test(owned)
