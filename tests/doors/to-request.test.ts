@@ -3,7 +3,8 @@ import type { Request } from '../../src/commands/request.ts';
 import { interactionSchema } from '../../src/doors/discord/schema.ts';
 import { toRequest } from '../../src/doors/discord/to-request.ts';
 import type { RegisteredCommand } from '../support/discord/command-limits.ts';
-import { createInteractions, type RawInteraction } from '../support/discord/interactions.ts';
+import { createInteractions } from '../support/discord/interactions.ts';
+import type { RawInteraction } from '../support/discord/persona.ts';
 import { createMessage, fill } from '../support/discord/shown-message.ts';
 
 let id = 100;

@@ -1,7 +1,7 @@
 /** Keeps what members see: applies each answer of the bot as Discord would, or refuses it. */
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { choiceFaults, formFaults, messageFaults } from './limits.ts';
-import type { RawInteraction } from './interactions.ts';
+import type { RawInteraction } from './persona.ts';
 import {
   callbackSchema,
   formSchema,
@@ -11,6 +11,9 @@ import {
 } from './bodies.ts';
 import { createMessage, fill, type ShownMessage } from './shown-message.ts';
 import { checkCallback, checkEdit, checkFollowUp } from './spec.ts';
+
+/** Discord gives up an interaction that is not answered by then. */
+const MAX_WAIT_MS = 3_000;
 
 export interface SentFile {
   readonly name: string;
@@ -35,6 +38,8 @@ interface Conversation {
   readonly interaction: RawInteraction;
   readonly settle: (outcome: Outcome) => void;
   readonly followUps: ShownMessage[];
+  /** When the member acted. */
+  readonly since: number;
   answered: boolean;
   original?: ShownMessage;
 }
@@ -69,7 +74,13 @@ export function createDesk() {
     /** Opens a conversation: the outcome is what the member sees once the bot is done. */
     open(interaction: RawInteraction): Promise<Outcome> {
       return new Promise((settle) => {
-        byToken.set(interaction.token, { interaction, settle, followUps: [], answered: false });
+        byToken.set(interaction.token, {
+          interaction,
+          settle,
+          followUps: [],
+          since: Date.now(),
+          answered: false,
+        });
       });
     },
 
@@ -82,6 +93,8 @@ export function createDesk() {
       const talk = byToken.get(token);
       if (!talk) return { status: 404, code: 10_062 };
       if (talk.answered) return refuse(['the interaction was answered twice'], 400, 40_060);
+      const late = Date.now() - talk.since;
+      if (late > MAX_WAIT_MS) return refuse([`answered after ${late} ms`], 404, 10_062);
       const parsed = callbackSchema.safeParse(raw);
       if (!parsed.success) return refuse([`callback: ${parsed.error.message}`]);
       const { type, data } = parsed.data;

@@ -3,13 +3,8 @@ import { once } from 'node:events';
 import type { RegisteredCommand } from './command-limits.ts';
 import { createDesk, type Outcome } from './desk.ts';
 import { createGatewayServer, type GatewayServer } from './gateway-server.ts';
-import {
-  createInteractions,
-  type FilledField,
-  type Given,
-  type Persona,
-  type RawInteraction,
-} from './interactions.ts';
+import { createInteractions, type FilledField, type Given } from './interactions.ts';
+import type { Persona, RawInteraction } from './persona.ts';
 import { createRestServer, type LoggedCall } from './rest-server.ts';
 import { buttonsOf, type ShownMessage } from './shown-message.ts';
 import { createWorld, type World } from './world.ts';
