@@ -2,6 +2,8 @@
 export interface WordSense {
   /** Likeness of two words: 1 the same, 0 or less unrelated, 0 unknown. */
   likeness(a: string, b: string): number;
+  /** How much the word tells in any text of the language: near 0 for “the”, 1 for a rare or unknown one. */
+  weight(word: string): number;
   /** Whether the dictionary has the word: an unknown word is a name or a typo. */
   knows(word: string): boolean;
   /** Whether one word is the opposite of the other. */
@@ -17,6 +19,7 @@ export interface WordSense {
 /** For stories in a language without a dictionary: every word stands for itself alone. */
 export const noSenses: WordSense = {
   likeness: (a, b) => (a === b ? 1 : 0),
+  weight: () => 1,
   knows: () => false,
   opposed: () => false,
   synonyms: () => [],

@@ -11,6 +11,8 @@ import { parseWordTable } from './word-table.ts';
 export interface Lexicon {
   /** Length of the vectors that `sentence` gives. */
   readonly dimensions: number;
+  /** How much the word tells in any English text: near 0 for “the”, 1 for a rare or unknown one. */
+  weight(word: string): number;
   /** Whether the word, or its base form, is in the table. */
   knows(word: string): boolean;
   /** The base form: “refused” → “refuse”, “began” → “begin”; an unknown word comes back in lower case. */
@@ -40,6 +42,8 @@ interface Word {
   readonly row: number | undefined;
   /** Its row among the vectors of news. */
   readonly newsRow: number | undefined;
+  /** Words that the tables have as the opposite of a form of it; gathered when first asked for. */
+  opposites?: ReadonlySet<string>;
 }
 
 /**
@@ -100,16 +104,26 @@ function makeLexicon(): Lexicon {
     if (used === undefined) return meant ?? 0;
     return meant === undefined ? used : NEWS_SHARE * used + (1 - NEWS_SHARE) * meant;
   };
-  const negates = (longer: string, word: string): boolean =>
-    word.length >= SHORTEST_NEGATED && (longer === `un${word}` || longer === `non${word}`);
-  const contrary = (a: string, b: string): boolean =>
-    (sides().get(a)?.has(b) ?? false) ||
-    antonyms()(a).includes(b) ||
-    negates(a, b) ||
-    negates(b, a);
+  const negates = (longer: string, word: string): boolean => {
+    const more = longer.length - word.length;
+    if (more < 2 || more > 3 || word.length < SHORTEST_NEGATED) return false;
+    return longer.startsWith(more === 2 ? 'un' : 'non') && longer.endsWith(word);
+  };
+  const contrary = (a: string, b: string): boolean => negates(a, b) || negates(b, a);
+  const oppositesOf = (word: Word): ReadonlySet<string> =>
+    (word.opposites ??= new Set(
+      [word.lower, word.lemma].flatMap((form) => [
+        ...(sides().get(form) ?? []),
+        ...antonyms()(form),
+      ]),
+    ));
 
   return {
     dimensions: table.dimensions + news.dimensions,
+    weight(word) {
+      const { row } = wordOf(word);
+      return row === undefined ? 1 : table.weight(row);
+    },
     knows: (word) => wordOf(word).row !== undefined,
     lemma: (word) => wordOf(word).lemma,
     likeness(a, b) {
@@ -124,7 +138,10 @@ function makeLexicon(): Lexicon {
     synonyms: (word) => meaningOf(wordOf(word)),
     opposed(a, b) {
       const [one, other] = [wordOf(a), wordOf(b)];
+      const listed = oppositesOf(one);
       return (
+        listed.has(other.lower) ||
+        listed.has(other.lemma) ||
         contrary(one.lower, other.lower) ||
         contrary(one.lemma, other.lemma) ||
         contrary(one.lower, other.lemma) ||
