@@ -17,6 +17,11 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
       }
       while (/^(?:then|now|formerly|also|himself|herself)$/.test(tokens[behind]?.lower ?? ''))
         behind++;
+      while (
+        /^(?:former|late|retired|fellow|acting|ex-\w+)$/.test(tokens[behind]?.lower ?? '') &&
+        !mentions.some((m) => m.from === behind)
+      )
+        behind++;
       const there = mentions.filter((m) => m.from === behind && m !== left && m.kind !== 'pronoun');
       const right = there.find((m) => m.kind === 'role') ?? there[0];
       if (right && fits(left, right, sentence)) {

@@ -78,6 +78,10 @@ function pronoun(sentence: Sentence, i: number, lower: string): Mention {
   };
 }
 
+/** “the Wisconsin Republican”: capitalised, and no name. */
+const PARTISAN =
+  /^(?:republican|democrat|conservative|liberal|independent|socialist|texan|californian|floridian|ohioan|briton|frenchman|american|canadian|australian|german|italian|spaniard|scot|irishman|englishman|russian|israeli|iranian)$/;
+
 function nameMention(
   text: string,
   sentence: Sentence,
@@ -93,6 +97,23 @@ function nameMention(
   const titles = tokens.slice(from, parts.name).map((t) => t.lower);
   const article = tokens[from - 1]?.lower === 'the';
   const possessive = tokens[end]?.kind === 'possessive';
+  if (article && PARTISAN.test(last.lower) && end - from <= 3) {
+    const words = text.slice(tokens[from - 1]?.start, last.end);
+    return {
+      ...blank,
+      kind: 'role',
+      from: from - 1,
+      head: end - 1,
+      to: possessive ? end + 1 : end,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      text: words,
+      name: last.lower,
+      descriptor: last.lower,
+      possessive,
+      type: 'person',
+    };
+  }
   const gender = titles.map((t) => TITLE_GENDER[t]).find((g) => g !== undefined) ?? null;
   const role = before.at(-1);
   const described = role?.kind === 'role' && role.to === from && role.head === from - 1;

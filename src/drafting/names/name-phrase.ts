@@ -68,7 +68,7 @@ export function phraseEnd(tokens: readonly Token[], i: number, lowered: KnownLow
     else if (particlesEnd(tokens, end) > end) end = particlesEnd(tokens, end);
     else if (/^(?:of|for|and|on|to|&)$/.test(token.lower) && linked(tokens, i, end)) {
       const skip = tokens[end + 1]?.lower === 'the' ? 2 : 1;
-      if (!capital(tokens[end + skip])) return end;
+      if (!capital(tokens[end + skip]) || CALENDAR.has(tokens[end + skip]?.lower ?? '')) return end;
       end += skip + 1;
     } else if (
       token.text === ',' &&

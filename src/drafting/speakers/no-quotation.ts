@@ -27,7 +27,13 @@ export function isNoQuotation(
     (attribution.how === 'tag' || attribution.how === 'dash') &&
     attribution.confidence > 0.8;
   if (tagged && !titled) return false;
-  if (titled && words.length > 1 && isShownOn(clause, q) && !/[!?]$/.test(inner)) return true;
+  if (
+    titled &&
+    (words.length > 1 || clause.tokens[q - 1]?.kind === 'possessive') &&
+    isShownOn(clause, q) &&
+    !/[!?]$/.test(inner)
+  )
+    return true;
   if (
     NAMING_VERBS.has(before[0] ?? '') &&
     (titled ||

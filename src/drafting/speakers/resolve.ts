@@ -119,6 +119,18 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
           !w.entity.descriptors.some((d) => otherSide(d, mention.descriptor)),
       );
     if (near) return { ...near, confidence: 0.55 };
+    const people = new Set(
+      (reading.clauses[s]?.mentions ?? [])
+        .map((m) => reading.entityOf.get(m))
+        .filter((e) => e?.type === 'person'),
+    );
+    const [only] = people;
+    if (
+      only &&
+      people.size === 1 &&
+      (!mention.gender || !only.gender || only.gender === mention.gender)
+    )
+      return whoOf(only, 0.5);
   }
   return null;
 }

@@ -52,8 +52,18 @@ for (const [many, lemma] of Object.entries(IRREGULAR_PLURALS))
   NOUNS.set(many, { lemma, kind: 'person', plural: true });
 
 /** A common noun that can be a speaker. */
-export const speakerNoun = (lower: string): SpeakerNoun | undefined => NOUNS.get(lower);
-export const isPersonNoun = (lower: string): boolean => NOUNS.get(lower)?.kind === 'person';
+export const speakerNoun = (lower: string): SpeakerNoun | undefined =>
+  NOUNS.get(lower) ?? byEnding(lower);
+
+/** “coordinator”, “rheumatologist”: endings that only people have, things like them aside. */
+function byEnding(lower: string): SpeakerNoun | undefined {
+  const ending =
+    /^[a-z-]{3,}(?:inator|ologist|ician|ographer|woman|person|ivist|ganizer|keeper|maker|holder|goer|helper|giver|worker|fighter|rider|player)s?$/;
+  if (!ending.test(lower)) return undefined;
+  const plural = lower.endsWith('s');
+  return { lemma: plural ? lower.slice(0, -1) : lower, kind: 'person', plural };
+}
+export const isPersonNoun = (lower: string): boolean => speakerNoun(lower)?.kind === 'person';
 
 const FEMALE = new Set(
   list(
