@@ -1,0 +1,159 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom: one line a folder of `src`, as in the folder table of docs/overview.md.
+ * `types` may only be named (`import type`), `values` may be used. A folder that is not listed for
+ * another is closed to it, and so is a folder that has no line here.
+ */
+const mayImport = {
+  knowledge: {},
+  search: { types: ['knowledge'] },
+  answers: { values: ['search', 'knowledge'] },
+  store: {},
+  drafting: { values: ['knowledge'] },
+  messages: { types: ['answers'] },
+  // A command hands the opened story on to an answer, so it names the type of it.
+  commands: { values: ['answers', 'messages'], types: ['store', 'search'] },
+  // What a command returns is made of messages: a door sends their bodies and plain texts.
+  doors: { values: ['commands', 'messages'], types: ['config', 'log'] },
+  // A server's own story: the pack and what its moderators keep, made searchable together.
+  curation: { values: ['knowledge', 'search'], types: ['store'] },
+  config: {},
+  log: {},
+  wiring: {
+    values: [
+      ...['knowledge', 'search', 'answers', 'store', 'drafting', 'messages', 'commands', 'doors'],
+      ...['curation', 'config', 'log'],
+    ],
+  },
+};
+
+/** Files that are a part by themselves; the other files of `src` and `src/cli` wire the parts. */
+const ownFile = ['config', 'log'];
+
+const patternOf = (part) => {
+  if (part === 'wiring') return [`src/!(${ownFile.join('|')}).ts`, 'src/cli/**'];
+  return ownFile.includes(part) ? `src/${part}.ts` : `src/${part}/**`;
+};
+
+const policies = Object.entries(mayImport).flatMap(([part, { values = [], types = [] }]) => {
+  const from = { file: { categories: part } };
+  return [
+    { from, allow: { to: { file: { categories: { anyOf: [part, ...values] } } } } },
+    ...(types.length === 0
+      ? []
+      : [
+          {
+            from,
+            allow: {
+              to: { file: { categories: { anyOf: types } } },
+              dependency: { kind: 'type' },
+            },
+          },
+        ]),
+  ];
+});
+
+/** What plain scripts use without importing it. */
+const nodeGlobals = Object.fromEntries(
+  `process console performance crypto fetch URL Buffer AbortSignal TextEncoder TextDecoder WebAssembly
+  setTimeout clearTimeout setInterval clearInterval setImmediate structuredClone`
+    .split(/\s+/)
+    .map((name) => [name, 'readonly']),
+);
+
+const discordOutside = {
+  name: 'discord.js',
+  message: 'discord.js is known to src/doors alone; everything else takes and returns plain data.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'data/', 'node_modules/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // A number in a template reads well and can't be mistaken.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => cleanUp()` returns nothing worth naming; braces would not make that clearer.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // Names that come from outside are read with brackets, as the compiler has it, too.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // Discord's enums arrive as plain numbers, and go out as such.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      // The parts are closures made by factories: their methods have no `this` to lose.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-function': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports are named.' },
+        { selector: 'ExportAllDeclaration', message: 'An import names the file that it means.' },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      // Control characters are what escaping and wrapping look for.
+      'no-control-regex': 'off',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/files': Object.keys(mayImport).map((part) => ({
+        category: part,
+        pattern: patternOf(part),
+      })),
+      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import'],
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        { default: 'disallow', policies, checkAllOrigins: false },
+      ],
+      'boundaries/no-unknown-files': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only src/config.ts reads the environment.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/doors/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [discordOutside] }] },
+  },
+  // What a terminal command has to say, it prints.
+  { files: ['src/cli/**', 'src/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    // Tests and measurements look at outside data as it comes, and print.
+    files: ['tests/**', 'bench/**', 'scripts/**', '*.config.{js,ts}'],
+    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
+  },
+);
