@@ -28,27 +28,46 @@ export interface Alignment {
 /** Costs in proportion to how much a difference says: small words are misremembered most. */
 const COST = { typo: 0.05, stop: 0.35, content: 1, unlike: 1.3, optional: 0 } as const;
 
-/** How two words compare: 0 the same, `COST.typo` a typo, more the less they are alike. */
-function pairCost(
-  a: SaidWord,
-  b: SaidWord,
-  senses: WordSense,
-): { cost: number; kind: Step['kind']; like: number } {
-  if (a.word === b.word) return { cost: 0, kind: 'same', like: 1 };
-  if (
-    !a.stop &&
-    !senses.knows(a.word) &&
-    !/\d/.test(a.word + b.word) &&
-    editDistance(a.word, b.word, typosAllowed(Math.max(a.word.length, b.word.length))) <=
-      typosAllowed(Math.max(a.word.length, b.word.length))
-  )
-    return { cost: COST.typo, kind: 'typo', like: 1 };
-  if (a.stem === b.stem) return { cost: 0.2, kind: 'other', like: 0.95 };
-  const small = (word: SaidWord): boolean => word.stop || word.negation;
-  if (small(a) && small(b)) return { cost: 0.5, kind: 'other', like: 0.5 };
-  if (small(a) !== small(b)) return { cost: COST.unlike, kind: 'other', like: 0 };
+/** What the comparison asks of a word, found out once for each. */
+interface Side {
+  readonly own: SaidWord;
+  /** A stop word or a negation. */
+  readonly small: boolean;
+  readonly numeric: boolean;
+  /** May be another word mistyped: asked words alone, the said ones are in print. */
+  readonly doubtful: boolean;
+}
+
+function sideOf(own: SaidWord, senses: WordSense | undefined): Side {
+  const numeric = /\d/.test(own.word);
+  return {
+    own,
+    small: own.stop || own.negation,
+    numeric,
+    doubtful: senses !== undefined && !own.stop && !numeric && !senses.knows(own.word),
+  };
+}
+
+type Pair = { readonly cost: number; readonly kind: Step['kind']; readonly like: number };
+const SAME: Pair = { cost: 0, kind: 'same', like: 1 };
+const TYPO: Pair = { cost: COST.typo, kind: 'typo', like: 1 };
+const SAME_STEM: Pair = { cost: 0.2, kind: 'other', like: 0.95 };
+const BOTH_SMALL: Pair = { cost: 0.5, kind: 'other', like: 0.5 };
+const UNLIKE: Pair = { cost: COST.unlike, kind: 'other', like: 0 };
+
+/** How two words compare: at no cost where they are the same, at more the less they are alike. */
+function pairOf(asked: Side, said: Side, senses: WordSense): Pair {
+  const [a, b] = [asked.own, said.own];
+  if (a.word === b.word) return SAME;
+  if (asked.doubtful && !said.numeric) {
+    const allowed = typosAllowed(Math.max(a.word.length, b.word.length));
+    if (editDistance(a.word, b.word, allowed) <= allowed) return TYPO;
+  }
+  if (a.stem === b.stem) return SAME_STEM;
+  if (asked.small && said.small) return BOTH_SMALL;
+  if (asked.small !== said.small) return UNLIKE;
   const like = Math.max(0, closeness(a.word, b.word, senses));
-  return { cost: COST.unlike - like * 0.9, kind: 'other', like };
+  return like === 0 ? UNLIKE : { cost: COST.unlike - like * 0.9, kind: 'other', like };
 }
 
 const alone = (word: SaidWord): number =>
@@ -66,20 +85,28 @@ export function align(
   const width = said.length + 1;
   const cost = new Float64Array((asked.length + 1) * width);
   const move = new Uint8Array(cost.length); // 1 pair, 2 asked alone, 3 said alone
+  const pairs: Pair[] = [];
+  const saidSides = said.map((word) => sideOf(word, undefined));
+  const saidAlone = said.map(alone);
   for (let i = 1; i <= asked.length; i++) {
     const a = asked[i - 1];
     if (!a) continue;
-    cost[i * width] = (cost[(i - 1) * width] ?? 0) + alone(a);
+    const side = sideOf(a, senses);
+    const askedAlone = alone(a);
+    cost[i * width] = (cost[(i - 1) * width] ?? 0) + askedAlone;
     move[i * width] = 2;
     for (let j = 1; j <= said.length; j++) {
-      const b = said[j - 1];
-      if (!b) continue;
-      const pair = (cost[(i - 1) * width + j - 1] ?? 0) + pairCost(a, b, senses).cost;
-      const up = (cost[(i - 1) * width + j] ?? 0) + alone(a);
-      const left = (cost[i * width + j - 1] ?? 0) + (i === asked.length ? 0 : alone(b));
+      const other = saidSides[j - 1];
+      if (!other) continue;
+      const at = i * width + j;
+      const compared = pairOf(side, other, senses);
+      pairs[at] = compared;
+      const pair = (cost[at - width - 1] ?? 0) + compared.cost;
+      const up = (cost[at - width] ?? 0) + askedAlone;
+      const left = (cost[at - 1] ?? 0) + (i === asked.length ? 0 : (saidAlone[j - 1] ?? 0));
       const best = Math.min(pair, up, left);
-      cost[i * width + j] = best;
-      move[i * width + j] = best === pair ? 1 : best === up ? 2 : 3;
+      cost[at] = best;
+      move[at] = best === pair ? 1 : best === up ? 2 : 3;
     }
   }
   const steps: Step[] = [];
@@ -89,8 +116,9 @@ export function align(
     const a = asked[i - 1];
     const b = said[j - 1];
     const step = move[i * width + j];
-    if (step === 1 && a && b) {
-      const { kind, like } = pairCost(a, b, senses);
+    const pair = pairs[i * width + j];
+    if (step === 1 && a && b && pair) {
+      const { kind, like } = pair;
       steps.push(
         kind === 'other'
           ? { kind, asked: a, said: b, like }

@@ -128,7 +128,8 @@ function judgeUnit(
   const there = met(asked, reading, index);
   const back = met(reading, asked, index);
   const opposed = asked.words.some(
-    (a) => !a.stop && reading.words.some((b) => !b.stop && index.senses.opposed(a.word, b.word)),
+    (a) =>
+      !a.stop && reading.words.some((b) => !b.stop && closeness(a.word, b.word, index.senses) < 0),
   );
   const values: Record<(typeof MEASURES)[number], number> = {
     coverage: there.share,
