@@ -1,4 +1,5 @@
 /** The only reader of the environment: every variable parsed once, before anything connects. */
+import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 
 /** Discord's own address, in the form that `DISCORD_API_URL` has: without a version. */
@@ -88,6 +89,12 @@ export interface Config {
 
 /** What the doors to Discord cannot do without. */
 export type DoorsConfig = Config & { readonly token: string };
+
+/** The environment, with what `.env` in the working folder adds to it. */
+export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  readEnvFile({ quiet: true });
+  return process.env;
+}
 
 /**
  * Reads the environment. An empty value counts as unset, as in a copied `.env.example`.

@@ -1,14 +1,17 @@
 /** The command line. Each command loads only what it needs, so that the small ones start at once. */
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { Command } from 'commander';
+import type { AskOptions } from './cli/ask.ts';
 import { ConfigError } from './config.ts';
 import { PackError } from './knowledge/fault.ts';
 
-const version = (): string => {
+function version(): string {
   const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  const { version: found = '0' }: { version?: string } = JSON.parse(file);
-  return found;
-};
+  const data: unknown = JSON.parse(file);
+  const found = typeof data === 'object' && data !== null && 'version' in data && data.version;
+  return typeof found === 'string' ? found : 'unknown';
+}
 
 const program = new Command('storyline')
   .description(
@@ -22,9 +25,11 @@ program
   .description('answer one question; without one, open a prompt')
   .argument('[question...]', 'the question, or a command such as “/who-said red line”')
   .option('--story <id>', 'the story to ask')
-  .action(async (words: readonly string[], { story }: { readonly story?: string }) => {
+  .option('--color', 'colours even where the output is no terminal')
+  .option('--no-color', 'no colours')
+  .action(async (words: readonly string[], options: AskOptions) => {
     const { runAsk } = await import('./cli/ask.ts');
-    await runAsk(words.join(' '), story);
+    await runAsk(words.join(' '), options);
   });
 
 program
@@ -43,6 +48,18 @@ program
   .action(async (options: { readonly source?: string; readonly story?: string }) => {
     const { runCheck } = await import('./cli/check.ts');
     process.exitCode = await runCheck(options);
+  });
+
+program
+  .command('playground')
+  .description('try the bot in a browser, on this machine alone; no Discord account is needed')
+  .option('--port <number>', 'the port to listen on; any free one without it')
+  .action(async ({ port = '0' }: { readonly port?: string }) => {
+    const { runPlayground } = await import('./cli/playground.ts');
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+      throw new ConfigError(['--port should be a port, 0 to 65535.']);
+    }
+    await runPlayground(Number(port));
   });
 
 program
@@ -66,6 +83,6 @@ try {
     error instanceof ConfigError ||
     error instanceof PackError ||
     (error instanceof Error && 'code' in error && error.code === 'DOOR');
-  console.error(expected ? error.message : error);
+  process.stderr.write(`${expected ? error.message : inspect(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,7 +1,8 @@
 /** The packs of the knowledge folder as a shelf: every server has all of them. */
-import type { Listing, Shelf } from './commands/services.ts';
+import type { Listing, Shelf, ShelvedStory } from './commands/services.ts';
 import { ConfigError } from './config.ts';
 import type { Story } from './knowledge/schema.ts';
+import { nameBook } from './search/names.ts';
 import { indexStory, type StoryIndex } from './search/story-index.ts';
 
 /**
@@ -14,10 +15,10 @@ export function packShelf(packs: readonly Story[], defaultStory?: string): Shelf
     const known = [...stories.keys()].join(', ');
     throw new ConfigError([`DEFAULT_STORY should be one of: ${known}; not “${defaultStory}”.`]);
   }
-  const listing: Listing = {
-    stories: packs.map(({ story: { id, title } }) => ({ id, title })),
-    ...(defaultStory === undefined ? {} : { defaultId: defaultStory }),
-  };
+  const listing = listingOf(
+    packs.map(({ story: { id, title } }) => ({ id, title })),
+    defaultStory,
+  );
   const indexes = new Map<string, StoryIndex>();
   return {
     list: () => listing,
@@ -27,5 +28,17 @@ export function packShelf(packs: readonly Story[], defaultStory?: string): Shelf
       if (index) indexes.set(id, index);
       return index;
     },
+  };
+}
+
+/** Stories that are found by id, and by title as members write it. */
+export function listingOf(stories: readonly ShelvedStory[], defaultId?: string): Listing {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const titles = nameBook(stories.map(({ id, title }) => [id, [title, id]]));
+  return {
+    stories,
+    ...(defaultId === undefined ? {} : { defaultId }),
+    find: (text) => byId.get(text)?.id ?? titles.find(text),
+    suggest: (typed, limit) => titles.suggest(typed, limit).flatMap((id) => byId.get(id) ?? []),
   };
 }

@@ -6,11 +6,18 @@ import { terminalApp } from './setup.ts';
 /** Longer lines are hard to read. */
 const MAX_WIDTH = 92;
 
+export interface AskOptions {
+  /** The story to ask, where it isn't the usual one. */
+  readonly story?: string;
+  /** With or without colours, whatever the terminal says. */
+  readonly color?: boolean;
+}
+
 /** One answer, or a prompt where nothing was asked. */
-export async function runAsk(question: string, story: string | undefined): Promise<void> {
+export async function runAsk(question: string, { story, color }: AskOptions): Promise<void> {
   const app = await terminalApp();
   const { stdin, stdout } = process;
-  const style = styleFor(wantsColour(stdout, process.env));
+  const style = styleFor(wantsColour(stdout, color));
   const width = Math.min(stdout.columns || MAX_WIDTH, MAX_WIDTH);
   const session = createSession(app.router, {
     style,

@@ -1,14 +1,11 @@
 /** What every command of the command line begins with. */
-import { existsSync } from 'node:fs';
-import { config as readEnvFile } from 'dotenv';
 import { createApp, type App } from '../app.ts';
-import { loadConfig, type Config } from '../config.ts';
+import { loadConfig, readEnvironment, type Config } from '../config.ts';
 import { createLog, type Log } from '../log.ts';
 
 /** The configuration from `.env` and the environment. @throws ConfigError */
 export function readConfig(): Config {
-  if (existsSync('.env')) readEnvFile({ quiet: true });
-  return loadConfig(process.env);
+  return loadConfig(readEnvironment());
 }
 
 /** The app for a terminal: results go to standard output, so the log goes to standard error. */

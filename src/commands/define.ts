@@ -80,7 +80,10 @@ interface LeafDefinition<O extends OptionSpecs> {
   run(context: Context, input: Input<O>): Awaitable<Response>;
 }
 
-/** A command's own part, or one subcommand of it. */
+/**
+ * A command's own part, or one subcommand of it.
+ * @public
+ */
 export function defineLeaf<const O extends OptionSpecs>(
   name: string,
   { options, run }: LeafDefinition<O>,
@@ -100,7 +103,10 @@ export function defineSlash<const O extends OptionSpecs>(
   return { type: 'slash', name, access, leaves: new Map([['', defineLeaf(name, definition)]]) };
 }
 
-/** A command of subcommands, e.g. `/curate inbox`. */
+/**
+ * A command of subcommands, e.g. `/curate inbox`.
+ * @public
+ */
 export function defineGroup(definition: {
   readonly name: CommandName;
   readonly access: Access;
@@ -156,6 +162,10 @@ export function defineButton(definition: Omit<Button, 'type'>): Button {
   return { type: 'button', ...definition };
 }
 
+/**
+ * What is done with a form (modal) once it is sent.
+ * @public
+ */
 export function defineForm(definition: Omit<FormHandler, 'type'>): FormHandler {
   return { type: 'form', ...definition };
 }

@@ -24,7 +24,7 @@ export type OptionSpec =
   | (Shared & { readonly type: 'number'; readonly min?: number; readonly max?: number })
   | (Shared & { readonly type: 'file' });
 
-export type OptionSpecs = { readonly [Name in OptionName]?: OptionSpec };
+export type OptionSpecs = Readonly<Partial<Record<OptionName, OptionSpec>>>;
 
 type ValueOf<S> = S extends { readonly type: 'choice'; readonly choices: readonly (infer C)[] }
   ? C

@@ -14,6 +14,10 @@ export interface Listing {
   readonly stories: readonly ShelvedStory[];
   /** The one that answers where none is named. */
   readonly defaultId?: string;
+  /** The story meant by an id or by (part of) a title. */
+  find(text: string): string | undefined;
+  /** Stories whose titles are nearest to what was typed so far, best first. */
+  suggest(typed: string, limit: number): readonly ShelvedStory[];
 }
 
 /** Which stories there are, for a server or (without one) everywhere. */

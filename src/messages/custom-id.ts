@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 
-export const MAX_CUSTOM_ID = 100;
+const MAX_CUSTOM_ID = 100;
 const SEPARATOR = ':';
 const LONGEST_KEY = 14;
 /** 72 bits: no two entries of a story, however large, will ever share one. */
@@ -22,7 +22,10 @@ export function keyOf(wanted: string, candidates: Iterable<string>): string | un
   return undefined;
 }
 
-/** @throws RangeError where the parts can't fit; parts made by `token` and `packUser` always do */
+/**
+ * @throws RangeError where the parts can't fit; parts made by `token` and `packUser` always do
+ * @public
+ */
 export function customId(name: string, ...parts: readonly string[]): string {
   const id = [name, ...parts].join(SEPARATOR);
   if (id.length > MAX_CUSTOM_ID) throw new RangeError(`a custom id is too long: ${id}`);

@@ -1,9 +1,7 @@
 /** Text from members and packs, made safe to stand in Discord's Markdown. */
 
 /** Characters that steer a terminal, a line or the direction of writing. */
-// eslint-disable-next-line no-control-regex
-const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+const INVISIBLE = /(?![\s\u0085])[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069]/gu;
 /** Emphasis, code, spoilers, links, mentions, timestamps and emoji all need one of these. */
 const ALWAYS = /[\\*_~`|[\]<>]/g;
 /** Headings, subtext, lists and block quotes begin a line. */

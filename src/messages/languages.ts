@@ -33,7 +33,7 @@ export function catalogue(language: Language): Catalogue {
   return catalogues[language];
 }
 
-export function isLanguage(text: string): text is Language {
+function isLanguage(text: string): text is Language {
   return Object.hasOwn(catalogues, text);
 }
 

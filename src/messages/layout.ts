@@ -57,10 +57,11 @@ export function layout(sheet: Sheet, view: View): Message {
   return { components: [container(tones[sheet.tone], parts)] };
 }
 
-/** As many pieces from the first on as there is room for. */
+/** As many pieces from the first on as there is room for; empty ones take none. */
 function fitting(pieces: readonly string[], room: number, joint: string): string {
   let joined = '';
   for (const piece of pieces) {
+    if (piece === '') continue;
     const next = joined === '' ? piece : joined + joint + piece;
     if (next.length > room) break;
     joined = next;

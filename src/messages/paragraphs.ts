@@ -6,7 +6,7 @@ export function paragraphNumbers(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const n of sorted) {
     const last = runs.at(-1);
-    if (last && last[1] === n - 1) last[1] = n;
+    if (last?.[1] === n - 1) last[1] = n;
     else runs.push([n, n]);
   }
   const shown = runs

@@ -115,7 +115,7 @@ function compareLines(answer: CompareAnswer): readonly string[] {
   if (answer.kind === 'notFound') return [sentence(replies.notInStory(answer.asked))];
   const { left, right, rows } = answer;
   return rows.flatMap(({ topic, left: a, right: b }) => [
-    `${topic.name}`,
+    topic.name,
     `${left.entry.name}: ${a?.stance ?? `${replies.noStance}.`}`,
     `${right.entry.name}: ${b?.stance ?? `${replies.noStance}.`}`,
   ]);

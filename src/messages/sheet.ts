@@ -1,5 +1,5 @@
 /** A reply before it is laid out: what is said, in which order, and what may be left out. */
-import type { Source } from '../knowledge/schema.ts';
+import type { Common } from '../answers/answer.ts';
 import type { Again } from './custom-id.ts';
 import type { Tone } from './tone.ts';
 
@@ -20,18 +20,16 @@ export interface Sheet {
   readonly tone: Tone;
   /** What the reply opens with; every piece is Markdown, escaped already, the first one always shown. */
   readonly lead: readonly [string, ...string[]];
-  /** A list, in pages where it is long; pieces of at most `MAX_ITEM`. */
+  /** A list, in pages where it is long; pieces of at most 1,900 characters, escapes counted. */
   readonly items?: readonly string[];
   /** What brings this very list back; without it only the first page is shown. */
   readonly again?: Again;
   /** In falling order of worth: the last ones are left out where there is no room. */
   readonly asides?: readonly Aside[];
   readonly menu?: Menu;
-  readonly source?: Source;
+  readonly source?: Common['source'];
 }
 
 /** Longest first piece of a lead that stands alone, and above a list. */
 export const MAX_LEAD = 2600;
 export const MAX_LIST_LEAD = 1300;
-/** Longest piece of a list, escapes counted. */
-export const MAX_ITEM = 1900;

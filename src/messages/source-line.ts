@@ -1,9 +1,9 @@
 /** Where the story comes from, in every reply: old news must not be taken for new. */
-import type { Source } from '../knowledge/schema.ts';
+import type { Common } from '../answers/answer.ts';
 import { clip } from './cut.ts';
 
 /** A published date as people write it: “March 2016”. Undefined parts are left out. */
-export function dateText(published: string, locale: string): string {
+function dateText(published: string, locale: string): string {
   const [year = '', month, day] = published.split('-');
   if (month === undefined) return year;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
@@ -16,7 +16,7 @@ export function dateText(published: string, locale: string): string {
 }
 
 /** “CNN · March 2016 · Title”, escaped; the title is a link where the address is known. */
-export function sourceLine(source: Source, locale: string): string {
+export function sourceLine(source: Common['source'], locale: string): string {
   const title = clip(source.title, 160);
   const url = source.url === undefined ? undefined : linkTarget(source.url);
   return [

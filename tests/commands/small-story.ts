@@ -2,11 +2,12 @@
 import { packSchema } from '../../src/knowledge/schema.ts';
 import { indexStory } from '../../src/search/story-index.ts';
 import type { Services, Shelf } from '../../src/commands/services.ts';
+import { listingOf } from '../../src/shelf.ts';
 import { defaultSettings, type ServerSettings } from '../../src/commands/services.ts';
 
 const LONG = 'the-long-standing-union-of-ferry-and-harbour-workers-of-the-bay';
 
-export const smallStory = packSchema.parse({
+const smallStory = packSchema.parse({
   story: {
     id: 'ferry',
     title: 'The ferry strike',
@@ -97,7 +98,7 @@ export const smallStory = packSchema.parse({
   ],
 });
 
-export const smallIndex = indexStory(smallStory);
+const smallIndex = indexStory(smallStory);
 
 const other = packSchema.parse({
   story: {
@@ -119,10 +120,11 @@ export interface Setting {
 export function servicesWith({ stories = ['ferry'], defaultId, settings }: Setting = {}): Services {
   const all = { ferry: smallStory, bridge: other };
   const shelf: Shelf = {
-    list: () => ({
-      stories: stories.map((id) => ({ id, title: all[id].story.title })),
-      ...(defaultId === undefined ? {} : { defaultId }),
-    }),
+    list: () =>
+      listingOf(
+        stories.map((id) => ({ id, title: all[id].story.title })),
+        defaultId,
+      ),
     open: (id) => {
       const known = stories.find((story) => story === id);
       if (known === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { batch } from '../../src/doors/terminal/batch.ts';
 import { desk } from '../commands/ask-router.ts';
 
@@ -13,7 +14,7 @@ async function run(...lines: readonly string[]): Promise<readonly Record<string,
   return (await all)
     .split('\n')
     .filter(Boolean)
-    .map((line): Record<string, unknown> => JSON.parse(line));
+    .map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
 }
 
 const ask = (id: unknown, question: unknown) =>

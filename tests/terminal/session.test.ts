@@ -72,10 +72,11 @@ describe('Markdown in a terminal', () => {
 });
 
 test.each([
-  [{ isTTY: true }, {}, true],
-  [{ isTTY: false }, {}, false],
-  [{ isTTY: true }, { NO_COLOR: '1' }, false],
-  [{}, { FORCE_COLOR: '1' }, true],
-])('colours for %j with %j: %s', (stream, env, wanted) => {
-  expect(wantsColour(stream, env)).toBe(wanted);
+  ['a terminal with colours', { hasColors: () => true }, undefined, true],
+  ['a terminal without', { hasColors: () => false }, undefined, false],
+  ['a file', {}, undefined, false],
+  ['a file, with colours asked for', {}, true, true],
+  ['a terminal, with none asked for', { hasColors: () => true }, false, false],
+])('colours for %s', (_, output, asked, wanted) => {
+  expect(wantsColour(output, asked)).toBe(wanted);
 });

@@ -29,7 +29,7 @@ export async function batch(router: Router, input: Readable, output: Writable): 
 }
 
 /** The result of one line, as an object to write. */
-export async function answerLine(router: Router, line: string): Promise<object> {
+async function answerLine(router: Router, line: string): Promise<object> {
   const started = performance.now();
   const read = readLine(line);
   if ('error' in read) return read;

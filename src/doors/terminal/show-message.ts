@@ -42,6 +42,8 @@ export function showMessage(message: Message, style: Style, width: number): Show
             for (const { label, value } of item.options) press(label, item.custom_id, [value]);
           }
         }
+        break;
+      default:
     }
   };
 

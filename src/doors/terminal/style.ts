@@ -44,12 +44,13 @@ export function styleFor(coloured: boolean): Style {
       };
 }
 
-/** Colours where a person reads, unless https://no-color.org asks for none. */
-export function wantsColour(
-  stream: { readonly isTTY?: boolean },
-  env: Readonly<Record<string, string | undefined>>,
-): boolean {
-  if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-  return stream.isTTY === true;
+/** A stream that may be a terminal, as Node has it. */
+interface Output {
+  /** There on terminals alone; it honours NO_COLOR and FORCE_COLOR. */
+  hasColors?(): boolean;
+}
+
+/** Colours as asked for, else where a terminal shows them. */
+export function wantsColour(output: Output, asked?: boolean): boolean {
+  return asked ?? output.hasColors?.() ?? false;
 }

@@ -2,8 +2,11 @@
 // eslint-disable-next-line no-control-regex
 const SEQUENCE = /\u001B\[[\d;]*m/g;
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** Columns that a text takes, near enough for Latin and most other scripts. */
-const columns = (text: string): number => [...text.replace(SEQUENCE, '')].length;
+const columns = (text: string): number =>
+  Array.from(graphemes.segment(text.replace(SEQUENCE, ''))).length;
 
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

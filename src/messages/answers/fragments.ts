@@ -14,7 +14,7 @@ const MAX_SHOWN_EVIDENCE = 3;
 export const name = (text: string): string => clip(text, MAX_NAME);
 export const bold = (escaped: string): string => `**${escaped}**`;
 export const heading = (escaped: string): string => `### ${escaped}`;
-export const small = (escaped: string): string => `-# ${escaped}`;
+export const small = (escaped: string): string => (escaped === '' ? '' : `-# ${escaped}`);
 
 /** A piece of a sentence that stands as a heading. */
 export const capitalised = (text: string): string =>
