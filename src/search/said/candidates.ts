@@ -6,6 +6,9 @@ import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
 
 /** Units looked at closely: beyond them nothing shares enough rare words. */
 const SHORTLIST = 40;
+/** After the first few, units with a smaller share of the best one's score change no golden verdict. */
+const LEAST_SHARE = 0.25;
+const FEWEST = 12;
 /** Words less alike than this merely stand in the same kind of text. */
 const LEAST_LIKENESS = 0.45;
 const SYNONYMS_EACH = 6;
@@ -106,6 +109,7 @@ export function saidCandidates(
   const wordless = asked.words.every(({ stop, negation }) => stop || negation);
   return index.postings
     .search(searchTerms(asked, index), SHORTLIST)
+    .filter(({ score }, i, [best]) => i < FEWEST || score >= LEAST_SHARE * (best?.score ?? 0))
     .flatMap(({ unit: number }) => {
       const unit = index.units.at(number);
       return unit ? [judgeUnit(asked, unit, index.readingOf(number), index, model)] : [];
