@@ -1,11 +1,13 @@
 // Ways to score how well wordings answer a question. Each is `(wordings) => (i) => Float64Array`: the
-// scores of all wordings for the i-th, best 1 for those that count words.
+// scores of all wordings for the i-th, about 1 for the same words.
 import { invertedIndex } from '../../dist/search/bm25.js';
 import { cosine, loadLexicon } from '../../dist/search/lexicon/lexicon.js';
 import { stemEnglish } from '../../dist/search/text/stem.js';
 
 const SYNONYM_WEIGHT = 0.4;
 const GRAM = 4;
+/** Likeness of words below this says nothing. */
+const UNRELATED = 0.35;
 
 function bm25(wordings, termsOf, queryOf) {
   const units = wordings.map(termsOf);
@@ -14,9 +16,9 @@ function bm25(wordings, termsOf, queryOf) {
     const scores = new Float64Array(wordings.length);
     for (const { unit, score } of index.search(queryOf(wordings[i]), units.length))
       scores[unit] = score;
-    scores[i] = 0;
-    const best = scores.reduce((a, b) => Math.max(a, b), 0) || 1;
-    return scores.map((score) => score / best);
+    // Against what the question scores with itself: 1 for the same words, whatever their number.
+    const most = scores[i] || 1;
+    return scores.map((score) => score / most);
   };
 }
 
@@ -78,9 +80,15 @@ export function likeness(wordings) {
   for (const { stems } of wordings)
     for (const stem of new Set(stems)) seen.set(stem, (seen.get(stem) ?? 0) + 1);
   const rarity = (stem) => Math.log(1 + wordings.length / (seen.get(stem) ?? 1));
+  const known = new Map();
   const near = (a, b) => {
-    const raw = Math.max(lexicon.likeness(a, b), 0);
-    return raw < 0.35 ? 0 : raw;
+    const pair = `${a} ${b}`;
+    let value = known.get(pair);
+    if (value === undefined) {
+      const raw = lexicon.likeness(a, b);
+      known.set(pair, (value = raw < UNRELATED ? 0 : raw));
+    }
+    return value;
   };
   const met = (from, to) => {
     let all = 0;
