@@ -5,7 +5,7 @@ import { loadLexicon } from './lexicon/lexicon.ts';
 import { noSenses, type WordSense } from './lexicon-types.ts';
 import { nameBook, type NameBook } from './names.ts';
 import { saidIndex, type SaidIndex } from './said/said-index.ts';
-import { suggester } from './suggest.ts';
+import { suggester, suggestFrom } from './suggest.ts';
 import { namesOf, voicesOf, type Voice } from './voice.ts';
 
 export interface StoryIndex {
@@ -53,6 +53,12 @@ export function indexStory(
   );
   const named = (items: readonly { id: string; name: string; aliases: readonly string[] }[]) =>
     items.map(({ id, name, aliases }) => [id, [name, ...aliases]] as const);
+  const said = saidIndex(story, senses);
+  /** A quotation by its own words: what it was misquoted as must not find it. */
+  const quoteOf = (number: number): Quote | undefined => {
+    const unit = said.units.at(number);
+    return unit?.kind === 'quote' && unit.owner.kind === 'quote' ? unit.owner.item : undefined;
+  };
   return {
     story,
     voices,
@@ -65,12 +71,18 @@ export function indexStory(
     topicNames: nameBook(named(story.topics)),
     termNames: nameBook(named(story.terms)),
     ask: askIndex(story, senses),
-    said: saidIndex(story, senses),
+    said,
     suggestQuestions: suggester(
       story.questions,
       ({ question, also }) => [question, ...also],
       story.story.language,
     ),
-    suggestQuotes: suggester(story.quotes, ({ text }) => [text], story.story.language),
+    suggestQuotes: (typed, limit) =>
+      suggestFrom(
+        { ...said, items: story.quotes, itemOf: quoteOf },
+        typed,
+        limit,
+        story.story.language,
+      ),
   };
 }
