@@ -1,6 +1,5 @@
 /** Lines broken between words; escape sequences take no room. */
-// eslint-disable-next-line no-control-regex
-const SEQUENCE = /\u001B\[[\d;]*m/g;
+const SEQUENCE = /\p{Cc}\[[\d;]*m/gu;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
