@@ -1,28 +1,22 @@
 // `npm run fit`: fits the models of `ask` on the golden questions and writes them into the source.
 import { writeFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
 import { fileURLToPath } from 'node:url';
 import { askModel } from '../../dist/search/ask/model.js';
 import { crossValidate, outcome } from './cross-validate.js';
 import { rankAll } from './examples.js';
+import { saidModel } from '../../dist/search/said/model.js';
 import { fitModels } from './fit-models.js';
+import { crossValidateSaid, fitSaid } from './fit-said.js';
+import { saidRows } from './said-examples.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
 
 const GAP_THRESHOLD = 0.3;
-/** The shortlist's wording is chosen by the model before: a second round settles it. */
-const ROUNDS = 2;
-
 const sets = await goldenSets();
 const senses = sensesFor(process.argv.includes('--no-senses') ? 'none' : 'en');
-let model = askModel;
-let rows = [];
-for (let round = 0; round < ROUNDS; round++) {
-  rows = sets
-    .filter(({ name }) => name !== 'held-out')
-    .flatMap((set) => rankAll(set, senses, model, true));
-  model = fitModels(rows, GAP_THRESHOLD);
-}
+const fitted = sets.filter(({ name }) => name !== 'held-out');
+const rows = fitted.flatMap((set) => rankAll(set, senses, askModel, true));
+const model = fitModels(rows, GAP_THRESHOLD);
 const share = (list, test) => `${((100 * list.filter(test).length) / list.length).toFixed(1)} %`;
 const show = (title, results) => {
   const yes = results.filter(({ row }) => row.answerable);
@@ -66,15 +60,50 @@ if (process.argv.includes('--errors')) {
     );
   }
 }
-if (process.argv.includes('--write')) {
-  const file = fileURLToPath(new URL('../../src/search/ask/model-weights.ts', import.meta.url));
-  const rounded = JSON.stringify(model, (_, v) =>
+const saidRowsOf = (set) =>
+  saidRows(
+    set,
+    fitted.filter((other) => other !== set),
+    senses,
+    saidModel,
+  );
+const said = fitted.flatMap(saidRowsOf);
+const saidModelFitted = fitSaid(said);
+const tally = new Map();
+for (const { set, result } of crossValidateSaid(said, fitted, senses)) {
+  const row = tally.get(set) ?? { all: 0, right: 0, misattributed: 0 };
+  row.all++;
+  if (result in row) row[result]++;
+  tally.set(set, row);
+}
+for (const [set, { all, right, misattributed }] of tally)
+  console.log(
+    `who-said, ${set}, cross-validated`.padEnd(34),
+    `right ${((100 * right) / all).toFixed(1)} % · misattributed ${misattributed} of ${all}`,
+  );
+
+/** Writes weights as a module of the source, formatted as the rest. */
+async function write(path, type, from, what, value) {
+  const file = fileURLToPath(new URL(`../../src/search/${path}`, import.meta.url));
+  const rounded = JSON.stringify(value, (_, v) =>
     typeof v === 'number' ? Number(v.toFixed(4)) : v,
   );
-  const text = `/** Written by \`npm run fit\`: logistic weights in the order of FEATURES and SIGNS. */\nimport type { AskModel } from './model.ts';\n\nexport const weights: AskModel = ${rounded};\n`;
-  await writeFile(
-    file,
-    await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }),
+  const text = `/** Written by \`npm run fit\`: ${what}. */\nimport type { ${type} } from '${from}';\n\nexport const weights: ${type} = ${rounded};\n`;
+  await writeFile(file, text);
+}
+if (process.argv.includes('--write')) {
+  await write(
+    'ask/model-weights.ts',
+    'AskModel',
+    './model.ts',
+    'boosted trees over FEATURES and SIGNS',
+    model,
   );
-  console.log(`written to ${file}`);
+  await write(
+    'said/model-weights.ts',
+    'SaidModel',
+    './model.ts',
+    'logistic weights in the order of SAID_FEATURES, boosted trees over TWIST_FEATURES',
+    saidModelFitted,
+  );
 }

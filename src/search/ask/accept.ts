@@ -12,6 +12,7 @@ export const SIGNS = [
   'margin', // over the second-best answer
   'overGap', // over the best gap
   'gapFit', // of the best gap
+  'gapVotes', // share of gaps among the nearest wordings
   'length', // of the question, in words of content
   ...FEATURES,
 ] as const;
@@ -49,6 +50,9 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
       bounded(fit - (answers[1]?.fit ?? NO_RIVAL)),
       bounded(fit - gapFit),
       bounded(gapFit),
+      ranking.candidates
+        .filter((c) => kindOf(c) === 'gap')
+        .reduce((sum, c) => sum + (c.features[FEATURES.indexOf('votes')] ?? 0), 0),
       Math.min(1, ranking.asked.concepts.length / 10),
       ...(answer?.features ?? new Float64Array(FEATURES.length)),
     ]),

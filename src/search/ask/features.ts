@@ -1,6 +1,7 @@
 /** What is looked at to judge whether an entry answers a question. Each feature is about 0…1. */
 import { likeMeaning } from '../lexicon-types.ts';
 import { kindFit } from '../text/question-kind.ts';
+import { answerKindFit } from '../text/answer-kind.ts';
 import { rarity, weight, type Matcher } from './match.ts';
 import type { AskIndex, Concept, Reading, Unit } from './units.ts';
 
@@ -29,6 +30,8 @@ export const FEATURES = [
   'open', // the question names no kind of answer (keywords, “what”, yes or no)
   'meaningEntry', // the best cosine over all wordings of the entry
   'answerCoverage', // of the question's content by the answer's text
+  'answerKind', // the answer has what the kind of question asks for
+  'votes', // the entry's share among the nearest wordings
   'relativeCoverage', // against the best candidate's
   'relativeMeaning', // against the best candidate's
   'relativeComplete', // against the best candidate's
@@ -40,12 +43,59 @@ const RELATIVE = [
 ] as const;
 const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
 
+/** How near a wording is to the question: by its words and by its meaning. */
+export function nearness({ features: f }: Candidate): number {
+  return ((f[at('complete')] ?? 0) + (f[at('coverage')] ?? 0) / 2 + (f[at('meaning')] ?? 0)) ** 2;
+}
+
+/** Of these the least counts: one wording without the flaw is enough. */
+const FLAWS: ReadonlySet<(typeof FEATURES)[number]> = new Set([
+  'missing',
+  'missingInEntry',
+  'strange',
+  'negation',
+  'number',
+  'entityMissing',
+  'entityExtra',
+  'opposed',
+  'answerOnly',
+  'future',
+]);
+
+/** One candidate for each entry: of its wordings, the best of each feature, and the nearest wording. */
+export function pool(candidates: readonly Candidate[]): readonly Candidate[] {
+  const pooled = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const top = pooled.get(candidate.entry);
+    if (!top) {
+      pooled.set(candidate.entry, { ...candidate, features: candidate.features.slice() });
+      continue;
+    }
+    const unit = nearness(candidate) > nearness(top) ? candidate.unit : top.unit;
+    FEATURES.forEach((name, i) => {
+      const [a, b] = [top.features[i] ?? 0, candidate.features[i] ?? 0];
+      top.features[i] = FLAWS.has(name) ? Math.min(a, b) : Math.max(a, b);
+    });
+    pooled.set(candidate.entry, { ...top, unit });
+  }
+  return [...pooled.values()];
+}
+
+/** Wordings that vote for their entries. */
+const VOTERS = 10;
+
 /** Fills in what is measured against the best of all candidates. */
 export function addRelative(candidates: readonly Candidate[]): void {
   for (const [relative, absolute] of RELATIVE) {
     const from = at(absolute);
     const best = Math.max(1e-6, ...candidates.map(({ features: f }) => f[from] ?? 0));
     for (const { features: f } of candidates) f[at(relative)] = (f[from] ?? 0) / best;
+  }
+  const voters = [...candidates].sort((a, b) => nearness(b) - nearness(a)).slice(0, VOTERS);
+  const all = voters.reduce((sum, voter) => sum + nearness(voter), 1e-6);
+  for (const candidate of candidates) {
+    const own = voters.filter(({ entry }) => entry === candidate.entry);
+    candidate.features[at('votes')] = own.reduce((sum, voter) => sum + nearness(voter), 0) / all;
   }
 }
 
@@ -120,6 +170,7 @@ export function features(
     if (!index.spread.has(concept.stem) && concept.entity === undefined) strange += w * (1 - m);
   }
   const entities = new Set(asked.concepts.flatMap(({ entity }) => entity ?? []));
+  const answer = index.answers[unit.entry];
   const kinds = [...(index.entryKinds[unit.entry] ?? [])];
   const values: Record<(typeof FEATURES)[number], number> = {
     coverage: there.share,
@@ -151,7 +202,12 @@ export function features(
         likeMeaning(asked.meaning, index.units[n]?.meaning),
       ),
     ),
-    answerCoverage: coverage(asked.concepts, index.answers[unit.entry] ?? [], index, match).share,
+    answerCoverage: coverage(asked.concepts, answer?.concepts ?? [], index, match).share,
+    answerKind:
+      index.entries[unit.entry]?.kind === 'gap'
+        ? 0.5
+        : answerKindFit(asked.kind, answer?.tokens ?? [], answer?.names ?? 0),
+    votes: 0,
     relativeCoverage: 0,
     relativeMeaning: 0,
     relativeComplete: 0,

@@ -1,5 +1,5 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
-import { addRelative, features, type Candidate } from './features.ts';
+import { addRelative, features, pool, type Candidate } from './features.ts';
 import { matcher } from './match.ts';
 import { sumTrees } from '../trees.ts';
 import type { Ranked } from '../bm25.ts';
@@ -18,7 +18,7 @@ const SHORTLIST = 48;
 /** Units looked at because they mean nearly the same, whatever their words. */
 const BY_MEANING = 16;
 /** Of an entry, the best wordings by the index; the rest are less alike. */
-const WORDINGS_EACH = 4;
+const WORDINGS_EACH = 5;
 /** Synonyms widen the search but must not outrank the words themselves. */
 const SYNONYM_WEIGHT = 0.4;
 const SYNONYMS_EACH = 6;
@@ -89,13 +89,10 @@ export function rank(index: AskIndex, question: string, model: AskModel): Rankin
     }
   }
   addRelative(looked);
-  const tops = new Map<number, RankedCandidate>();
-  for (const candidate of looked) {
-    const fit = sumTrees(model.fit, candidate.features);
-    if (fit > (tops.get(candidate.entry)?.fit ?? -Infinity))
-      tops.set(candidate.entry, { ...candidate, fit });
-  }
-  const candidates = [...tops.values()];
+  const candidates = pool(looked).map((candidate) => ({
+    ...candidate,
+    fit: sumTrees(model.fit, candidate.features),
+  }));
   candidates.sort((a, b) => b.fit - a.fit || a.entry - b.entry);
   return { asked, candidates, exact: index.exact.get(exactKey(question)) };
 }

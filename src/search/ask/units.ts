@@ -54,8 +54,8 @@ export interface AskIndex {
   readonly exact: ReadonlyMap<string, number>;
   /** Kinds of question that an entry's wordings ask. */
   readonly entryKinds: readonly ReadonlySet<QuestionKind>[];
-  /** Concepts of each entry's answer; of a gap, none. */
-  readonly answers: readonly (readonly Concept[])[];
+  /** Each entry's answer; of a gap, empty. */
+  readonly answers: readonly AnswerText[];
   /** Units of each entry. */
   readonly entryUnits: readonly (readonly number[])[];
   readonly corrector: Corrector;
@@ -111,6 +111,13 @@ export function termsOf(concepts: readonly Concept[]): string[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+export interface AnswerText {
+  readonly tokens: readonly Token[];
+  readonly concepts: readonly Concept[];
+  /** Words that belong to names. */
+  readonly names: number;
+}
+
 /** Prepares a story's questions and gaps. Their order in the pack plays no part. */
 export function askIndex(story: Story, senses: WordSense): AskIndex {
   const { language } = story.story;
@@ -133,7 +140,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
   const spread = new Map<string, number>();
   const exact = new Map<string, number>();
   const entryKinds: ReadonlySet<QuestionKind>[] = [];
-  const answers: (readonly Concept[])[] = [];
+  const answers: AnswerText[] = [];
   const entryUnits: (readonly number[])[] = [];
   entries.forEach(({ kind, item }, entry) => {
     const own = new Set<string>();
@@ -157,7 +164,12 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     };
     for (const wording of [item.question, ...[...item.also].sort(compare)]) add(wording, 'wording');
     if (kind === 'question') add(item.answer, 'answer');
-    answers.push(kind === 'question' ? (units.at(-1)?.concepts ?? []) : []);
+    const concepts = kind === 'question' ? (units.at(-1)?.concepts ?? []) : [];
+    answers.push({
+      tokens: kind === 'question' ? tokenize(item.answer, language) : [],
+      concepts,
+      names: concepts.filter(({ entity }) => entity !== undefined).length,
+    });
     entryTerms.push(own);
     entryKinds.push(kinds);
     entryUnits.push(Array.from({ length: units.length - first }, (_, i) => first + i));

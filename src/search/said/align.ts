@@ -64,10 +64,29 @@ function pairOf(asked: Side, said: Side, senses: WordSense): Pair {
     if (editDistance(a.word, b.word, allowed) <= allowed) return TYPO;
   }
   if (a.stem === b.stem) return SAME_STEM;
+  if (isSlip(asked, said, senses)) return TYPO;
   if (asked.small && said.small) return BOTH_SMALL;
   if (asked.small !== said.small) return UNLIKE;
   const like = Math.max(0, closeness(a.word, b.word, senses));
   return like === 0 ? UNLIKE : { cost: COST.unlike - like * 0.9, kind: 'other', like };
+}
+
+/** Words of this length are told apart by more than one letter, as a rule. */
+const LEAST_SLIP = 4;
+
+/** One letter amiss behind the same first letter, which happens to give another word: “rid”, “ride”. */
+function isSlip(asked: Side, said: Side, senses: WordSense): boolean {
+  const [a, b] = [asked.own.word, said.own.word];
+  return (
+    a[0] === b[0] &&
+    Math.max(a.length, b.length) >= LEAST_SLIP &&
+    !asked.small &&
+    !asked.numeric &&
+    !said.numeric &&
+    !said.own.negation &&
+    editDistance(a, b, 1) <= 1 &&
+    !senses.opposed(a, b)
+  );
 }
 
 const alone = (word: SaidWord): number =>

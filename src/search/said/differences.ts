@@ -2,7 +2,7 @@
 import { closeness, likeMeaning } from '../lexicon-types.ts';
 import { isNumber } from '../text/english.ts';
 import type { SaidCandidate } from './candidates.ts';
-import type { SaidIndex, SaidReading } from './said-index.ts';
+import { TERM, type SaidIndex, type SaidReading } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
@@ -74,7 +74,15 @@ export function differences(
         !words.some((b) => b.stem === a.stem) &&
         words.some((b) => content(b) && index.senses.opposed(a.word, b.word)),
     );
-  const entityWords = new Set(asked.words.filter((_, i) => asked.entities[i] !== undefined));
+  const there = new Set([...mentioned, ...entitiesOf(quoted), ...entitiesOf(faithful)]);
+  const isName = (id: string | undefined): id is string => id !== undefined && !id.startsWith(TERM);
+  // Another name for what was said is no difference; a name of somebody else is one of its own.
+  const entityWords = new Set(
+    asked.words.filter((_, i) => {
+      const id = asked.entities[i];
+      return id !== undefined && (isName(id) || there.has(id));
+    }),
+  );
   const weigh = (words: readonly SaidWord[]): number =>
     Math.min(
       1,
@@ -107,7 +115,7 @@ export function differences(
         ? 1
         : 0,
     number: asked.words.some(({ word }) => isNumber(word) && !numbers.has(word)) ? 1 : 0,
-    name: asked.entities.some((id) => id !== undefined && !mentioned.has(id)) ? 1 : 0,
+    name: asked.entities.some((id) => isName(id) && !mentioned.has(id)) ? 1 : 0,
     opposed: opposedTo(said) ? 1 : 0,
     opposedFaithful: opposedTo(fair) ? 1 : 0,
     swapped: weigh(swapped),
@@ -131,6 +139,10 @@ export function differences(
           ? 'negation'
           : 'sense';
   return { features: Float64Array.from(TWIST_FEATURES, (name) => values[name]), twist };
+}
+
+function entitiesOf(candidate: SaidCandidate | undefined): readonly string[] {
+  return candidate?.reading.entities.flatMap((id) => id ?? []) ?? [];
 }
 
 function metBy(word: SaidWord, words: readonly SaidWord[], { senses }: SaidIndex): boolean {

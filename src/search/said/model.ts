@@ -1,5 +1,6 @@
 /** The judgement of `who-said`: weights that `npm run fit` wrote from golden cases; never typed by hand. */
 import type { LogisticModel } from '../logistic.ts';
+import type { Trees } from '../trees.ts';
 import { weights } from './model-weights.ts';
 
 export interface SaidModel {
@@ -9,7 +10,7 @@ export interface SaidModel {
   readonly quoteThreshold: number;
   readonly statementThreshold: number;
   /** Whether a version is a twisted one, from `TWIST_FEATURES`. */
-  readonly twist: LogisticModel;
+  readonly twist: Trees;
   readonly twistThreshold: number;
 }
 

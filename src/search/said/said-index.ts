@@ -41,6 +41,8 @@ export interface SaidIndex {
   rarity(stem: string): number;
 }
 
+/** Marks the entity of a term: “truce” and “cessation” are one thing, but nobody's name. */
+export const TERM = 'term:';
 /** Readings that are kept: all of a usual story's, and of a huge one those that members ask for. */
 const REMEMBERED = 2_000;
 /** Words that a mistyped one may be: more would find everything. */
@@ -49,11 +51,13 @@ const MENDED_EACH = 8;
 /** Prepares the quotations and statements of a story. */
 export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   const { language } = story.story;
-  const spotter = entitySpotter(
-    [...voicesOf(story)].map(
-      ([id, voice]) => [id, namesOf(voice).map((name) => tokenize(name, language))] as const,
+  const spoken = (names: readonly string[]) => names.map((name) => tokenize(name, language));
+  const spotter = entitySpotter([
+    ...[...voicesOf(story)].map(([id, voice]) => [id, spoken(namesOf(voice))] as const),
+    ...story.terms.map(
+      ({ id, name, aliases }) => [`${TERM}${id}`, spoken([name, ...aliases])] as const,
     ),
-  );
+  ]);
   const units = saidUnits(story);
   const words = new Set<string>();
   function* terms(): Iterable<readonly string[]> {

@@ -1,6 +1,7 @@
 /** The verdict on a member's version of a remark. */
 import type { Quote, Statement } from '../../knowledge/schema.ts';
-import { logit, sigmoid } from '../logistic.ts';
+import { sigmoid } from '../logistic.ts';
+import { sumTrees } from '../trees.ts';
 import type { Step } from './align.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
 import { differences, type Differences, type Twist } from './differences.ts';
@@ -85,7 +86,7 @@ function verdictOn(
   if (probability < (owner.kind === 'quote' ? model.quoteThreshold : model.statementThreshold))
     return { kind: 'none' };
   const { features, twist } = compareWith(asked, owner, candidates, index);
-  const twisted = sigmoid(logit(model.twist, features)) >= model.twistThreshold;
+  const twisted = sigmoid(sumTrees(model.twist, features)) >= model.twistThreshold;
   if (owner.kind === 'statement') {
     return twisted
       ? { kind: 'changed-report', statement: owner.item, what: twist }

@@ -26,6 +26,7 @@ export const isNegation = (word: string): boolean => NEGATIONS.has(word);
 /** Folded spellings of chat and dropped apostrophes → the words that are meant. */
 const CHAT: ReadonlyMap<string, string> = new Map(
   words(`
+theyve=they·have weve=we·have youve=you·have ive=i·have im=i·am theyre=they·are youre=you·are theyll=they·will
 didnt=did·not doesnt=does·not dont=do·not isnt=is·not arent=are·not wasnt=was·not werent=were·not wont=will·not
 cant=can·not cannot=can·not couldnt=could·not wouldnt=would·not shouldnt=should·not hasnt=has·not havent=have·not
 hadnt=had·not aint=is·not whos=who·is whats=what·is wheres=where·is whens=when·is whys=why·is hows=how·is thats=that·is

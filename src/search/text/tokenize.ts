@@ -46,6 +46,11 @@ function nameCountry(text: string): string {
   return text.replace(/\bU\.\s?S\.(?:\s?A\.)?|\bUS\b|\b[Tt]he us\b/g, ' usa ');
 }
 
+/** “non-sectarian” is “nonsectarian”. */
+function joinPrefixes(text: string): string {
+  return text.replace(/\b(non|anti|pre|post|co|re)-(?=\p{L})/giu, '$1');
+}
+
 /** Dotted abbreviations become one word: “U.N.” → “un”. */
 function joinDotted(text: string): string {
   return text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''));
@@ -59,7 +64,7 @@ export function tokenize(text: string, language: string): readonly Token[] {
   const bounded = text.slice(0, MOST_CHARACTERS);
   const english = language.startsWith('en');
   const folded = english
-    ? openContractions(fold(joinDotted(nameCountry(bounded))))
+    ? openContractions(fold(joinPrefixes(joinDotted(nameCountry(bounded)))))
     : fold(joinDotted(bounded));
   const tokens: Token[] = [];
   for (const [raw] of folded.matchAll(WORD)) {
