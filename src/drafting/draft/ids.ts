@@ -16,7 +16,7 @@ export function slug(words: string): string {
   return plain.slice(0, 48).replace(/-[^-]*$/, '');
 }
 
-export function idsFrom(taken: Set<string> = new Set()): Ids {
+export function idsFrom(taken = new Set<string>()): Ids {
   return {
     next(words) {
       const base = slug(words);

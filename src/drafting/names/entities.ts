@@ -129,7 +129,7 @@ function isPartOf(entity: Entity, word: string): boolean {
   return (
     words.at(-1) === word ||
     words[0] === word ||
-    (words.length > 2 && words.at(-2) === word && PARTICLES.has(word) === false)
+    (words.length > 2 && words.at(-2) === word && !PARTICLES.has(word))
   );
 }
 

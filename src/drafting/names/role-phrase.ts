@@ -94,7 +94,7 @@ export function isVerbHere(tokens: readonly Token[], i: number): boolean {
     return false;
   if (
     !speakerNoun(token.lower) &&
-    !/^(?:talks|claims|calls|charges|demands|remarks|comments|promises|concerns|notes|answers|questions|plans|hopes|fears|views|appeals|complaints|doubts|offers|jokes|tweets|posts|reports|accounts|states|praise|attacks|requests|challenges|aims|details|estimates|forecasts|screams|shouts|threats|warnings|contests|disputes)$/.test(
+    !/^(?:emails|texts|blogs|talks|claims|calls|charges|demands|remarks|comments|promises|concerns|notes|answers|questions|plans|hopes|fears|views|appeals|complaints|doubts|offers|jokes|tweets|posts|reports|accounts|states|praise|attacks|requests|challenges|aims|details|estimates|forecasts|screams|shouts|threats|warnings|contests|disputes)$/.test(
       token.lower,
     )
   )
@@ -103,7 +103,7 @@ export function isVerbHere(tokens: readonly Token[], i: number): boolean {
     DETERMINERS.has(before.lower) ||
     before.kind === 'possessive' ||
     PREPOSITIONS.has(before.lower) ||
-    /(?:ing|ous|ive|al|ic|ful|ed)$/.test(before.lower)
+    /(?:ing|ous|ive|al|ic|ful|ed)$|^(?:new|old|more|recent|private|such|own)$/.test(before.lower)
   );
 }
 
@@ -141,6 +141,12 @@ function phraseStart(tokens: readonly Token[], head: number): number {
     if (
       !token.capital &&
       (isStop(token) || ADVERBS.has(token.lower) || TIME_WORDS.has(token.lower))
+    )
+      break;
+    if (
+      /.{3}ing$/.test(token.lower) &&
+      !token.capital &&
+      speakerNoun(tokens[head]?.lower ?? '')?.plural
     )
       break;
     const cue = cueOf(token.lower);

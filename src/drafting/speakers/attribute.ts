@@ -5,7 +5,7 @@ import { topicsOf, voiceOf } from './discourse.ts';
 import { isNoQuotation } from './no-quotation.ts';
 import type { Reading } from './people.ts';
 import { resolve } from './resolve.ts';
-import { mainSubject } from './subject.ts';
+import { mainSubject } from './main-subject.ts';
 import { attributionIn } from './tag.ts';
 import { sameWho, type Topics, type Who } from './who.ts';
 

@@ -1,7 +1,8 @@
 import type { Clause } from './clause.ts';
 import type { Reading } from './people.ts';
 import { resolve } from './resolve.ts';
-import { mainSubject, subjectOf } from './subject.ts';
+import { mainSubject } from './main-subject.ts';
+import { subjectOf } from './subject.ts';
 import { sameWho, type Topics, type Who } from './who.ts';
 
 /** Whom a sentence is about: its subject first, then who speaks in it. */

@@ -67,7 +67,11 @@ function byName(reading: Reading, mention: Mention): Entity | null {
 
 function fits(entity: Entity, mention: Mention): boolean {
   if (mention.type === 'organisation')
-    return entity.type === 'organisation' && has(entity.name, mention.name);
+    return (
+      entity.type === 'organisation' &&
+      has(entity.name, mention.name) &&
+      mention.descriptor.toLowerCase() === mention.name
+    );
   if (entity.type !== 'person' && entity.type !== 'unknown') return false;
   if (mention.gender && entity.gender && mention.gender !== entity.gender) return false;
   return entity.descriptors.some((d) => has(d, mention.name) && !otherSide(d, mention.descriptor));

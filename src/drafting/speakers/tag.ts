@@ -1,7 +1,9 @@
 import type { Mention } from '../names/mention.ts';
 import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause, CuePlace } from './clause.ts';
-import { after, mainSubject, subjectOf } from './subject.ts';
+import { after } from './phrase-after.ts';
+import { mainSubject } from './main-subject.ts';
+import { subjectOf } from './subject.ts';
 
 /** Who brings a quotation, and how sure the grammar is. */
 export interface Attribution {
@@ -181,6 +183,7 @@ function endTag(clause: Clause, q: number): Attribution | null {
         continue;
     }
     const speaker = subjectOf(clause, place);
+    if (SUBORDINATORS.has(clause.tokens[(speaker?.from ?? 0) - 1]?.lower ?? '')) continue;
     if (speaker && speaker.from > q) return found(clause, place, speaker, 0.75, 'end');
   }
   return null;
