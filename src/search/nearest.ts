@@ -1,34 +1,58 @@
-/** The vectors nearest to a vector, by looking at all: exact, and quick enough for a story. */
+/**
+ * The texts nearest in meaning, in two steps: the groups whose middle is nearest, then their members
+ * (an inverted file with one cell a group: H. Jégou, M. Douze & C. Schmid, “Product Quantization for
+ * Nearest Neighbor Search”, 2011, section 4).
+ */
+import { likeMeaning } from './lexicon-types.ts';
 
-/** Beyond this many vectors a look at all would take longer than an answer may; words must do. */
-const MOST_VECTORS = 20_000;
+type Vector = Float32Array | undefined;
+
+/** Groups whose members are looked at one by one. */
+const GROUPS = 12;
+
+/** The middle of unit vectors, of unit length; undefined where there are none. */
+function middle(vectors: readonly Vector[]): Vector {
+  const first = vectors.find((vector) => vector !== undefined);
+  if (!first) return undefined;
+  const sum = new Float32Array(first.length);
+  for (const vector of vectors) vector?.forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value));
+  let square = 0;
+  for (const value of sum) square += value * value;
+  return square > 0 ? sum.map((value) => value / Math.sqrt(square)) : undefined;
+}
 
 /**
  * @param vectors unit vectors of one length; undefined where there is none
- * @returns a function to the positions of the nearest ones, best first
+ * @param groups positions in `vectors` that belong together
+ * @returns a function to the positions of the nearest vectors, best first
  */
 export function nearestMeanings(
-  vectors: readonly (Float32Array | undefined)[],
-): (wanted: Float32Array | undefined, limit: number) => readonly number[] {
-  const width = vectors.find((vector) => vector !== undefined)?.length ?? 0;
-  if (width === 0 || vectors.length > MOST_VECTORS) return () => [];
-  const all = new Float32Array(vectors.length * width);
-  vectors.forEach((vector, i) => {
-    if (vector) all.set(vector, i * width);
-  });
+  vectors: readonly Vector[],
+  groups: readonly (readonly number[])[],
+): (wanted: Vector, limit: number) => readonly number[] {
+  const middles = groups.map((group) => middle(group.map((at) => vectors[at])));
   return (wanted, limit) => {
     if (!wanted) return [];
-    const best: { at: number; value: number }[] = [];
-    for (let at = 0; at < vectors.length; at++) {
-      let value = 0;
-      const from = at * width;
-      for (let i = 0; i < width; i++) value += (all[from + i] ?? 0) * (wanted[i] ?? 0);
-      if (best.length === limit && value <= (best[limit - 1]?.value ?? 0)) continue;
-      let place = best.length;
-      while (place > 0 && (best[place - 1]?.value ?? 0) < value) place--;
-      best.splice(place, 0, { at, value });
-      if (best.length > limit) best.pop();
-    }
-    return best.map(({ at }) => at);
+    const cells = best(middles, [...middles.keys()], wanted, GROUPS);
+    return best(
+      vectors,
+      cells.flatMap((cell) => groups[cell] ?? []),
+      wanted,
+      limit,
+    );
   };
+}
+
+function best(
+  vectors: readonly Vector[],
+  among: readonly number[],
+  wanted: Float32Array,
+  limit: number,
+): readonly number[] {
+  return among
+    .map((at) => ({ at, like: likeMeaning(wanted, vectors[at]) }))
+    .filter(({ like }) => like > 0)
+    .sort((a, b) => b.like - a.like || a.at - b.at)
+    .slice(0, limit)
+    .map(({ at }) => at);
 }

@@ -140,10 +140,44 @@ function orderShare(asked: readonly Concept[], unit: readonly Concept[]): number
   return same / (asked.length - 1);
 }
 
+/** What is the same for all wordings of an entry. */
+export interface EntrySigns {
+  readonly meaningEntry: number;
+  readonly answerCoverage: number;
+  readonly answerKind: number;
+  readonly kindEntry: number;
+}
+
+/** Holds a question against an entry as a whole. */
+export function entrySigns(
+  asked: Reading,
+  entry: number,
+  index: AskIndex,
+  match: Matcher,
+): EntrySigns {
+  const answer = index.answers[entry];
+  let meaningEntry = 0;
+  for (const unit of index.entryUnits[entry] ?? [])
+    meaningEntry = Math.max(meaningEntry, likeMeaning(asked.meaning, index.units[unit]?.meaning));
+  let kindEntry = 0;
+  for (const kind of index.entryKinds[entry] ?? [])
+    kindEntry = Math.max(kindEntry, kindFit(asked.kind, kind));
+  return {
+    meaningEntry,
+    answerCoverage: coverage(asked.concepts, answer?.concepts ?? [], index, match).share,
+    answerKind:
+      index.entries[entry]?.kind === 'gap'
+        ? 0.5
+        : answerKindFit(asked.kind, answer?.tokens ?? [], answer?.names ?? 0),
+    kindEntry,
+  };
+}
+
 /**
  * The features of one unit for a question.
  * @param retrieval the unit's BM25 score over the best unit's
  * @param support how many other units of the entry are among the candidates
+ * @param signs what holds for all wordings of the unit's entry
  */
 export function features(
   asked: Reading,
@@ -152,6 +186,7 @@ export function features(
   match: Matcher,
   retrieval: number,
   support: number,
+  signs: EntrySigns,
 ): Float64Array {
   const rarest = rarity('', index);
   const terms = index.entryTerms[unit.entry] ?? new Set<string>();
@@ -170,8 +205,6 @@ export function features(
     if (!index.spread.has(concept.stem) && concept.entity === undefined) strange += w * (1 - m);
   }
   const entities = new Set(asked.concepts.flatMap(({ entity }) => entity ?? []));
-  const answer = index.answers[unit.entry];
-  const kinds = [...(index.entryKinds[unit.entry] ?? [])];
   const values: Record<(typeof FEATURES)[number], number> = {
     coverage: there.share,
     focus: back.share,
@@ -181,7 +214,6 @@ export function features(
     missingInEntry: missingInEntry / rarest,
     strange: all > 0 ? strange / all : 1,
     kindUnit: kindFit(asked.kind, unit.kind),
-    kindEntry: Math.max(0, ...kinds.map((kind) => kindFit(asked.kind, kind))),
     negation: asked.negations % 2 === unit.negations % 2 ? 0 : 1,
     number: asked.numbers.some((n) => !terms.has(n)) ? 1 : 0,
     entityMissing: [...entities].some((id) => !terms.has(`@${id}`)) ? 1 : 0,
@@ -196,17 +228,7 @@ export function features(
     future: asked.future === unit.future ? 0 : 1,
     open:
       kindFit(asked.kind, 'none') === 1 || asked.kind === 'what' || asked.kind === 'yes-no' ? 1 : 0,
-    meaningEntry: Math.max(
-      0,
-      ...(index.entryUnits[unit.entry] ?? []).map((n) =>
-        likeMeaning(asked.meaning, index.units[n]?.meaning),
-      ),
-    ),
-    answerCoverage: coverage(asked.concepts, answer?.concepts ?? [], index, match).share,
-    answerKind:
-      index.entries[unit.entry]?.kind === 'gap'
-        ? 0.5
-        : answerKindFit(asked.kind, answer?.tokens ?? [], answer?.names ?? 0),
+    ...signs,
     votes: 0,
     relativeCoverage: 0,
     relativeMeaning: 0,

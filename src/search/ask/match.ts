@@ -30,12 +30,22 @@ export interface Matcher {
   opposed(wanted: Concept, concepts: readonly Concept[]): boolean;
 }
 
-/** A matcher for one question: it remembers the pairs of words that it has compared. */
+/** Asked words whose likeness to the story's words is kept: members ask in the same words. */
+const REMEMBERED = 2_000;
+
+/** A matcher for a story: it remembers the pairs of words that it has compared. */
 export function matcher(senses: WordSense): Matcher {
   const remembered = new Map<string, Map<string, number>>();
+  const rowOf = (word: string): Map<string, number> => {
+    const known = remembered.get(word);
+    if (known) return known;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const row = new Map<string, number>();
+    remembered.set(word, row);
+    return row;
+  };
   const likeness = (a: string, b: string): number => {
-    let row = remembered.get(a);
-    if (!row) remembered.set(a, (row = new Map()));
+    const row = rowOf(a);
     let value = row.get(b);
     if (value === undefined) {
       const near = closeness(a, b, senses);

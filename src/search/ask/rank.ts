@@ -1,6 +1,5 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
-import { addRelative, features, pool, type Candidate } from './features.ts';
-import { matcher } from './match.ts';
+import { addRelative, entrySigns, features, pool, type Candidate } from './features.ts';
 import { sumTrees } from '../trees.ts';
 import type { Ranked } from '../bm25.ts';
 import type { AskModel } from './model.ts';
@@ -14,15 +13,15 @@ import {
 } from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */
-const SHORTLIST = 48;
+const SHORTLIST = 36;
 /** Units looked at because they mean nearly the same, whatever their words. */
-const BY_MEANING = 16;
+const BY_MEANING = 12;
 /** Of an entry, the best wordings by the index; the rest are less alike. */
 const WORDINGS_EACH = 5;
 /** Synonyms widen the search but must not outrank the words themselves. */
 const SYNONYM_WEIGHT = 0.4;
 const SYNONYMS_EACH = 6;
-/** A long text is no question: its rarest words are enough to find what it is about. */
+/** A long text is no question: its first words are enough to find what it is about. */
 const MOST_CONCEPTS = 40;
 
 export interface RankedCandidate extends Candidate {
@@ -78,13 +77,14 @@ export function rank(index: AskIndex, question: string, model: AskModel): Rankin
     if (list) list.push(hit);
     else found.set(entry, [hit]);
   }
-  const match = matcher(index.senses);
+  const { match } = index;
   const looked: Candidate[] = [];
-  for (const list of found.values()) {
+  for (const [entry, list] of found) {
+    const signs = entrySigns(asked, entry, index, match);
     for (const { unit: number, score } of list.slice(0, WORDINGS_EACH)) {
       const unit = index.units[number];
       if (!unit) continue;
-      const values = features(asked, unit, index, match, score / best, list.length - 1);
+      const values = features(asked, unit, index, match, score / best, list.length - 1, signs);
       looked.push({ entry: unit.entry, unit, features: values });
     }
   }

@@ -8,6 +8,7 @@ import { asksAhead, questionKind, type QuestionKind } from '../text/question-kin
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { nearestMeanings } from '../nearest.ts';
 import { namesOf, voicesOf } from '../voice.ts';
+import { matcher, type Matcher } from './match.ts';
 import { corrector, type Corrector } from './correct.ts';
 
 /** What the pack knows under one id: a question with its answer, or a gap. */
@@ -59,6 +60,7 @@ export interface AskIndex {
   /** Units of each entry. */
   readonly entryUnits: readonly (readonly number[])[];
   readonly corrector: Corrector;
+  readonly match: Matcher;
   stemOf(word: string): string;
   /** Units nearest in meaning, best first. */
   nearest(meaning: Float32Array | undefined, limit: number): readonly number[];
@@ -186,7 +188,11 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     entryKinds,
     entryUnits,
     corrector: corrector(words, senses, language.startsWith('en')),
-    nearest: nearestMeanings(units.map(({ meaning }) => meaning)),
+    nearest: nearestMeanings(
+      units.map(({ meaning }) => meaning),
+      entryUnits,
+    ),
+    match: matcher(senses),
     stemOf: (word) => tokenize(word, language)[0]?.stem ?? word,
     language,
     ...tools,
