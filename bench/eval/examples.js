@@ -5,13 +5,6 @@ import { rank } from '../../dist/search/ask/rank.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { entryAnswers } from './judge.js';
 
-/** True for the entry itself; null for another question of the same paragraph, which may answer as well. */
-function sameEntry({ item, kind: own }, id, kind, paragraphs) {
-  if (item.id === id && own === kind) return true;
-  if (kind === 'gap') return own === 'gap' ? null : false;
-  return own === 'question' && item.paragraphs.some((n) => paragraphs.includes(n)) ? null : false;
-}
-
 /** Every entry loses one wording in each round; some gaps are left out whole: near the topic, untold. */
 const ROUNDS = 6;
 
@@ -77,7 +70,7 @@ export function rankAll({ name, story, golden }, senses, model, withWordings) {
   if (!withWordings) return rows;
   leaveOut(story).forEach((reduced, round) => {
     const index = indexStory(reduced.story, senses).ask;
-    for (const { text, id, kind, paragraphs } of reduced.questions) {
+    for (const { text, id, kind } of reduced.questions) {
       rows.push({
         name,
         text,

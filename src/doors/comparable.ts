@@ -47,7 +47,7 @@ function canonical(value: unknown, inOption = false): unknown {
       .map(([key, held]) => [
         key,
         SETS.has(key) && Array.isArray(held)
-          ? [...held].sort()
+          ? held.map(String).sort()
           : key === 'default_member_permissions'
             ? String(held)
             : canonical(held),

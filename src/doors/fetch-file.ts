@@ -34,7 +34,8 @@ export function createFetchFile(apiUrl: string): FetchFile {
       if (!response.ok || !response.body) return { kind: 'unreachable' };
       const chunks: Uint8Array[] = [];
       let read = 0;
-      for await (const chunk of response.body) {
+      const body: AsyncIterable<Uint8Array> = response.body;
+      for await (const chunk of body) {
         read += chunk.length;
         if (read > maxBytes) return { kind: 'tooLarge' };
         chunks.push(chunk);

@@ -3,7 +3,7 @@ import type { Router } from '../commands/router.ts';
 import type { DoorsConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createWebhook } from './discord/webhook.ts';
-import { DoorError, type Door } from './door.ts';
+import type { Door, DoorError } from './door.ts';
 import { startHttp, type HttpDoor } from './http.ts';
 import type { Checks } from './http/health.ts';
 import { registerOverHttp } from './http/register.ts';
@@ -49,7 +49,9 @@ export async function startDoors(options: DoorsOptions): Promise<Door> {
   }
   return {
     ready: () => open.every((door) => door.ready()),
-    stop: async () => void (await Promise.all(open.map((door) => door.stop()))),
+    stop: async () => {
+      await Promise.all(open.map((door) => door.stop()));
+    },
   };
 }
 

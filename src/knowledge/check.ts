@@ -4,7 +4,7 @@ import type { Locate } from './read-pack.ts';
 import type { Section, Story } from './schema.ts';
 
 type Report = (section: Section, path: readonly PropertyKey[], message: string) => void;
-type Item = { readonly id: string };
+interface Item { readonly id: string }
 
 const LISTS = [
   'people',

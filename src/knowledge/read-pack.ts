@@ -69,7 +69,7 @@ export function readPack(files: readonly PackFile[]): PackReading {
 }
 
 function explain(issue: { readonly code: string; readonly message: string; readonly input?: unknown }): string {
-  if (/received undefined/.test(issue.message)) return 'is missing; add it.';
+  if (issue.message.includes('received undefined')) return 'is missing; add it.';
   const text = issue.message.replace(/^Invalid input: /, '').replace(/^Too small: /, 'too small: ');
   return `${text}; mend it.`;
 }

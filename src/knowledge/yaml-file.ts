@@ -56,7 +56,6 @@ function lineAt(
 function rangeStart(node: unknown): number | undefined {
   if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
   const { range } = node;
-  if (!Array.isArray(range)) return undefined;
-  const [start]: readonly unknown[] = range;
+  const start: unknown = Array.isArray(range) ? range[0] : undefined;
   return typeof start === 'number' ? start : undefined;
 }

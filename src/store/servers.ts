@@ -1,5 +1,5 @@
 import type { Access } from './access.ts';
-import { openTicket, type ChangeLog } from './change-log.ts';
+import type { ChangeLog } from './change-log.ts';
 import type { Db, Tx } from './engines/engine.ts';
 import { expireQuestions } from './inbox-rows.ts';
 import { defaultSettings } from './settings-schema.ts';

@@ -24,8 +24,8 @@ const known = new Map<string, Map<string, Piece>>();
 
 /** The words that a piece between spaces is made of: “don’t” is two. */
 function wordsOf(piece: string, language: string): Piece {
-  let pieces = known.get(language);
-  if (!pieces) known.set(language, (pieces = new Map()));
+  const pieces = known.get(language) ?? new Map<string, Piece>();
+  known.set(language, pieces);
   const met = pieces.get(piece);
   if (met) return met;
   const surface = piece.replace(/\.$/, '');
