@@ -74,10 +74,8 @@ export function draftStory(text: string, meta: ArticleMeta = {}): Draft {
 /** The title given, else the first line where that is short enough to be one. */
 function titleOf(text: string, meta: ArticleMeta): string {
   const first = /\S[^\r\n]*/.exec(text)?.[0]?.trim() ?? '';
-  return (meta.title?.trim() || (first.length <= 160 ? first : '') || 'Untitled story').slice(
-    0,
-    300,
-  );
+  const candidates = [meta.title?.trim() ?? '', first.length <= 160 ? first : '', 'Untitled story'];
+  return (candidates.find((title) => title !== '') ?? '').slice(0, 300);
 }
 
 function noticesOf(quotes: number, unattributed: number, meta: ArticleMeta): string[] {

@@ -39,6 +39,6 @@ export function notesOn(reading: Reading): Notes {
   };
 }
 
-export function boundsOf(clause: Clause | undefined): [number, number] {
+function boundsOf(clause: Clause | undefined): [number, number] {
   return [clause?.tokens[0]?.start ?? 0, clause?.tokens.at(-1)?.end ?? 0];
 }

@@ -48,7 +48,7 @@ export function keywords(
     )
       return;
     const cue = cueOf(token.lower);
-    if (cue && cue.strength === 'speech' && !token.capital) return;
+    if (cue?.strength === 'speech' && !token.capital) return;
     seen.add(token.lower);
     found.push({
       word: token.text,

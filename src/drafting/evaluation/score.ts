@@ -114,16 +114,19 @@ const nameOf = (text: string) =>
   ).filter((w) => !SMALL.has(w));
 
 /** The same person or body; `full` asks for given and family name. */
-export function sameSpeaker(gold: string, found: string, full: boolean): boolean {
+function sameSpeaker(gold: string, found: string, full: boolean): boolean {
   const [g, f] = [nameOf(gold), nameOf(found)];
   if (g.length === 0 || f.length === 0) return false;
   if (g.join(' ') === f.join(' ')) return true;
-  const [gp, fp] = [g, f].map((words) => words.filter((w) => !TITLES.has(w)));
-  const family = gp?.at(-1);
-  if (family !== undefined && fp?.at(-1) === family && gp?.includes('jr') === fp?.includes('jr'))
-    return fp.length === 1
-      ? !full
-      : gp !== undefined && fp.some((w) => gp.slice(0, -1).includes(w));
+  const bare = (words: readonly string[]) => words.filter((w) => !TITLES.has(w));
+  const [given, said] = [bare(g), bare(f)];
+  const family = given.at(-1);
+  if (
+    family !== undefined &&
+    said.at(-1) === family &&
+    given.includes('jr') === said.includes('jr')
+  )
+    return said.length === 1 ? !full : said.some((w) => given.slice(0, -1).includes(w));
   const shared = g.filter((w) => f.includes(w)).length;
   return !full && (shared === f.length || shared === g.length);
 }

@@ -61,7 +61,8 @@ function closing(body: string, from: number, limit: number, end: number): number
       /[.,!?…)\]”"»—–-]/.test(before) ||
       after === '' ||
       (/[,.;:!?)\]—–]/.test(after) && before !== 's');
-    const dropped = body.slice(Math.max(0, m.index - 2), m.index).endsWith("in") && /\s/.test(after);
+    const dropped =
+      body.slice(Math.max(0, m.index - 2), m.index).endsWith('in') && /\s/.test(after);
     const possessive = /s/i.test(before);
     if (m.index > limit) return weak ?? (sure ? m.index : null);
     if (sure || (!possessive && !dropped)) return m.index;

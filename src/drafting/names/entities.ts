@@ -117,7 +117,7 @@ function placeShort(entities: Entity[], mention: Mention): void {
 
 /** The same family name with a slip of the pen. */
 function misspelt(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || a.charAt(0) !== b.charAt(0)) return false;
+  if (a.length < 5 || b.length < 5 || !b.startsWith(a.slice(0, 1))) return false;
   return distance(a, b) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1);
 }
 
@@ -168,7 +168,7 @@ const initials = (name: string) =>
     .join('');
 
 /** What titles, nouns and the given name tell of the gender. */
-export function genderOf(entity: Entity): 'male' | 'female' | null {
+function genderOf(entity: Entity): 'male' | 'female' | null {
   const told = entity.mentions.map((m) => m.gender).find((g) => g !== null);
   if (told) return told;
   const words = nameWords(entity.name);

@@ -24,7 +24,7 @@ export function learnGenders(reading: Read): void {
     const from = clause.mentions.find((m) => reading.entityOf.get(m) === only)?.head ?? 0;
     const next = reading.clauses[i + 1];
     const opening =
-      next && next.sentence.paragraph === clause.sentence.paragraph ? next.tokens.slice(0, 1) : [];
+      next?.sentence.paragraph === clause.sentence.paragraph ? next.tokens.slice(0, 1) : [];
     const words = [...clause.tokens.slice(from), ...opening].map((t) => t.lower);
     const first = words.find((w) => /^(?:he|his|him|himself|she|her|hers|herself)$/.test(w));
     if (first) votes.set(only, (votes.get(only) ?? 0) + (/^h(?:e$|i)/.test(first) ? 1 : -1));

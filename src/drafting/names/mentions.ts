@@ -27,7 +27,7 @@ export function mentionsIn(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    if (PRONOUNS.has(token.lower) && !token.text.startsWith("U")) {
+    if (PRONOUNS.has(token.lower) && !token.text.startsWith('U')) {
       mentions.push(pronoun(sentence, i, token.lower));
     } else if (isNameToken(tokens, i, lowered)) {
       const end = phraseEnd(tokens, i, lowered);

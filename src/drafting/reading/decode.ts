@@ -1,9 +1,9 @@
 import { DraftingError } from './drafting-error.ts';
 
 /** Largest input in bytes: a page with its mark-up. */
-export const MAX_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 /** Largest plain text in UTF-16 code units: some 40,000 words, far more than an article. */
-export const MAX_TEXT = 250_000;
+const MAX_TEXT = 250_000;
 
 /** The text of some bytes: UTF-8, or UTF-16 with its mark, or Windows-1252. */
 export function decode(input: string | Uint8Array): string {

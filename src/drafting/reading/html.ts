@@ -70,18 +70,21 @@ export function readHtml(html: string): { text: string; meta: ArticleMeta } {
     );
   const published = /^\d{4}-\d{2}-\d{2}/.exec(found.publishedTime ?? '')?.[0];
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
-  const site = found.siteName?.trim() || undefined;
+  const site = filled(found.siteName);
   return {
     text,
     meta: {
       title: plainTitle(found.title ?? '', site),
-      byline: found.byline?.trim().replace(/^by\s+/i, '') || undefined,
+      byline: filled(found.byline?.replace(/^\s*by\s+/i, '')),
       outlet: site,
       published,
       url: url && /^https?:\/\//.test(url) ? url : undefined,
     },
   };
 }
+
+const filled = (text: string | null | undefined): string | undefined =>
+  text?.trim() ? text.trim() : undefined;
 
 function parse(document: ReturnType<typeof parseHTML>['document']) {
   try {

@@ -37,7 +37,7 @@ function parse(source: string, kind: ArticleKind): Article {
 }
 
 /** What kind of source a text is, by what it begins with and holds. */
-export function kindOf(source: string): ArticleKind {
+function kindOf(source: string): ArticleKind {
   const head = source.slice(0, 3000);
   if (/^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<article|<p[\s>])/i.test(head)) return 'html';
   if ((head.match(/<\/(?:p|div|h\d|a|span)>/gi)?.length ?? 0) >= 3) return 'html';

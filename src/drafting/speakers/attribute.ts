@@ -73,7 +73,7 @@ function attribute(
   });
   if (span.continued && own?.how !== 'tag') {
     const last = before.at(-1);
-    if (last && last.span.paragraph === span.paragraph - 1)
+    if (last?.span.paragraph === span.paragraph - 1)
       return { ...result(last.who, last.cue, 0.95), confidence: last.confidence };
   }
   const broken = before.at(-1);
@@ -146,7 +146,7 @@ function forward(
   topics: Topics,
 ): { who: Who; confidence: number } | null {
   const next = reading.clauses[clause.sentence.index + 1];
-  if (!next || next.sentence.paragraph !== clause.sentence.paragraph) return null;
+  if (next?.sentence.paragraph !== clause.sentence.paragraph) return null;
   const voice = voiceOf(reading, next, topics);
   return voice && { who: voice.who, confidence: voice.spoke ? 0.65 : 0.45 };
 }

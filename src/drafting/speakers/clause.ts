@@ -65,7 +65,8 @@ const inName = (mentions: readonly Mention[], at: number) =>
 function isPassive(tokens: readonly Token[], at: number): boolean {
   if (!PAST.test(tokens[at]?.lower ?? '')) return false;
   let k = at - 1;
-  while (k >= 0 && (ADVERBS.has(tokens[k]?.lower ?? '') || (tokens[k]?.lower ?? '').endsWith("ly"))) k--;
+  while (k >= 0 && (ADVERBS.has(tokens[k]?.lower ?? '') || (tokens[k]?.lower ?? '').endsWith('ly')))
+    k--;
   return BE.test(tokens[k]?.lower ?? '');
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../words/function-words.ts';
 import { isAdverb, isBreak, lower } from './clause-words.ts';
 import type { Clause, CuePlace } from './clause.ts';
-import { after, fuller } from './phrase-after.ts';
+import { fuller } from './phrase-after.ts';
 import { plainSubject } from './plain-subject.ts';
 
 /** The subject of the sentence’s main clause, left of token `end`: first somebody behind what is set in front. */

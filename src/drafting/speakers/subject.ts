@@ -8,7 +8,7 @@ import { after } from './phrase-after.ts';
 import { modified, plainSubject } from './plain-subject.ts';
 
 /** Whoever does what the verb at `place` says, looking left of it. */
-export function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Mention | null {
+function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Mention | null {
   if (depth > 4) return null;
   let k = beforeBrackets(clause, place.at - 1);
   const infinitive = lower(clause, k) === 'to';

@@ -137,7 +137,7 @@ function agentBehind(clause: Clause, q: number): Mention | null {
 function contained(clause: Clause, q: number): Attribution | null {
   for (let k = q + 1; k < q + 8 && k < clause.tokens.length; k++) {
     const token = clause.tokens[k];
-    if (!token || token.kind !== 'word') return null;
+    if (token?.kind !== 'word') return null;
     if (
       !/^(?:contained|outlined|enshrined|described|laid|set|spelled|spelt|promised|proposed|written)$/.test(
         token.lower,
@@ -173,8 +173,7 @@ function endTag(clause: Clause, q: number): Attribution | null {
       const next = clause.tokens[place.at + 1];
       if (
         place.cue.strength !== 'speech' ||
-        (next &&
-          next.kind === 'word' &&
+        (next?.kind === 'word' &&
           !/^(?:on|in|at|during|told|reporters|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last|this)$/.test(
             next.lower,
           ) &&

@@ -72,9 +72,7 @@ function tagFollows(tokens: readonly Token[], from: number): boolean {
     const cue = cueOf(token.lower);
     if (!cue || token.capital || cue.strength !== 'speech' || cue.form !== 'finite') continue;
     const after = tokens[k + 1];
-    return (
-      after === undefined || after.kind !== 'word' || cue.lemma === 'tell' || cue.lemma === 'ask'
-    );
+    return after?.kind !== 'word' || cue.lemma === 'tell' || cue.lemma === 'ask';
   }
   return false;
 }
@@ -83,7 +81,7 @@ function tagFollows(tokens: readonly Token[], from: number): boolean {
 function shortTagFollows(tokens: readonly Token[], from: number): boolean {
   for (let k = from + 1; k < Math.min(tokens.length, from + 4); k++) {
     const token = tokens[k];
-    if (!token || token.kind !== 'word') return false;
+    if (token?.kind !== 'word') return false;
     if (/^(?:said|says|added|asked|replied)$/.test(token.lower))
       return /^[.,]?$/.test(tokens[k + 1]?.text ?? '');
   }
