@@ -1,3 +1,4 @@
+import { processEnvironment } from '../config.ts';
 import { prompt } from '../doors/terminal/prompt.ts';
 import { createSession } from '../doors/terminal/session.ts';
 import { styleFor, wantsColour } from '../doors/terminal/style.ts';
