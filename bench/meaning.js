@@ -49,45 +49,34 @@ for (const { wordings } of stories) {
     scores.likeness,
   ].map((make) => make(wordings));
   const minilm = process.argv.includes('--minilm') ? await sentenceModel(wordings) : undefined;
+  const pair = (score, share) =>
+    scores.mix([
+      [1 - share, words],
+      [share, score],
+    ]);
+  const wordWays = scores.mix([
+    [0.2, synonyms],
+    [0.2, likeness],
+    [0.5, vectors],
+    [0.1, characters],
+  ]);
   const ways = {
     'BM25 of stems': words,
     'BM25, synonyms added': synonyms,
-    'BM25 + character runs (0.3)': scores.mix([
-      [0.7, words],
-      [0.3, characters],
-    ]),
+    'BM25 + character runs (0.3)': pair(characters, 0.3),
     'word vectors alone': vectors,
-    'BM25 + word vectors (0.3)': scores.mix([
-      [0.7, words],
-      [0.3, vectors],
-    ]),
-    'BM25 + word vectors (0.5)': scores.mix([
-      [0.5, words],
-      [0.5, vectors],
-    ]),
+    'BM25 + word vectors (0.5)': pair(vectors, 0.5),
+    'BM25 + word vectors (0.7)': pair(vectors, 0.7),
     'likeness of words alone': likeness,
-    'BM25 + likeness (0.5)': scores.mix([
-      [0.5, words],
-      [0.5, likeness],
-    ]),
-    'BM25 + likeness + vectors + runs': scores.mix([
-      [0.25, synonyms],
-      [0.35, likeness],
-      [0.25, vectors],
-      [0.15, characters],
-    ]),
+    'BM25 + likeness (0.5)': pair(likeness, 0.5),
+    'all of these': wordWays,
     ...(minilm && {
       'MiniLM alone': minilm,
-      'BM25 + MiniLM (0.6)': scores.mix([
-        [0.4, words],
-        [0.6, minilm],
-      ]),
-      'all word ways + MiniLM (0.5)': scores.mix([
-        [0.15, synonyms],
-        [0.2, likeness],
-        [0.05, vectors],
-        [0.1, characters],
-        [0.5, minilm],
+      'BM25 + MiniLM (0.6)': pair(minilm, 0.6),
+      'BM25 + MiniLM (0.8)': pair(minilm, 0.8),
+      'all of these + MiniLM (0.8)': scores.mix([
+        [0.2, wordWays],
+        [0.8, minilm],
       ]),
     }),
   };
