@@ -96,14 +96,11 @@ export function readEnvironment(): Readonly<Record<string, string | undefined>> 
   return process.env;
 }
 
-/** The variables of this process; nothing else in `src` looks at them. */
-export const processEnvironment: Readonly<Record<string, string | undefined>> = process.env;
-
 /**
  * Reads the environment. An empty value counts as unset, as in a copied `.env.example`.
  * @throws ConfigError naming every wrong variable; no value is repeated, so that no secret shows
  */
-export function loadConfig(env = processEnvironment): Config {
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
     Object.keys(environment.shape)
       .map((name) => [name, env[name]?.trim()] as const)

@@ -1,4 +1,3 @@
-import { processEnvironment } from '../config.ts';
 import { prompt } from '../doors/terminal/prompt.ts';
 import { createSession } from '../doors/terminal/session.ts';
 import { styleFor, wantsColour } from '../doors/terminal/style.ts';
