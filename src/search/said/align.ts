@@ -3,7 +3,7 @@
  * the ends of the said words are free, for members quote fragments).
  */
 import { editDistance, typosAllowed } from '../edit-distance.ts';
-import { closeness, type WordSense } from '../lexicon-types.ts';
+import type { WordSense } from '../lexicon-types.ts';
 import type { SaidWord } from './words.ts';
 
 /** One step of the alignment. `like` is how much alike two different words are, 0…1. */
@@ -56,7 +56,7 @@ const BOTH_SMALL: Pair = { cost: 0.5, kind: 'other', like: 0.5 };
 const UNLIKE: Pair = { cost: COST.unlike, kind: 'other', like: 0 };
 
 /** How two words compare: at no cost where they are the same, at more the less they are alike. */
-function pairOf(asked: Side, said: Side, senses: WordSense): Pair {
+function pairOf(asked: Side, said: Side, likeness: () => number): Pair {
   const [a, b] = [asked.own, said.own];
   if (a.word === b.word) return SAME;
   if (asked.doubtful && !said.numeric) {
@@ -64,10 +64,10 @@ function pairOf(asked: Side, said: Side, senses: WordSense): Pair {
     if (editDistance(a.word, b.word, allowed) <= allowed) return TYPO;
   }
   if (a.stem === b.stem) return SAME_STEM;
-  if (isSlip(asked, said, senses)) return TYPO;
+  if (isSlip(asked, said) && likeness() >= 0) return TYPO;
   if (asked.small && said.small) return BOTH_SMALL;
   if (asked.small !== said.small) return UNLIKE;
-  const like = Math.max(0, closeness(a.word, b.word, senses));
+  const like = Math.max(0, likeness());
   return like === 0 ? UNLIKE : { cost: COST.unlike - like * 0.9, kind: 'other', like };
 }
 
@@ -75,7 +75,7 @@ function pairOf(asked: Side, said: Side, senses: WordSense): Pair {
 const LEAST_SLIP = 4;
 
 /** One letter amiss behind the same first letter, which happens to give another word: “rid”, “ride”. */
-function isSlip(asked: Side, said: Side, senses: WordSense): boolean {
+function isSlip(asked: Side, said: Side): boolean {
   const [a, b] = [asked.own.word, said.own.word];
   return (
     a[0] === b[0] &&
@@ -84,8 +84,7 @@ function isSlip(asked: Side, said: Side, senses: WordSense): boolean {
     !asked.numeric &&
     !said.numeric &&
     !said.own.negation &&
-    editDistance(a, b, 1) <= 1 &&
-    !senses.opposed(a, b)
+    editDistance(a, b, 1) <= 1
   );
 }
 
@@ -95,11 +94,13 @@ const alone = (word: SaidWord): number =>
 /**
  * Aligns the asked words with the stretch of the said words that is most like them.
  * O(asked × said) time and memory.
+ * @param like how far the words at two positions mean the same, up to 1
  */
 export function align(
   asked: readonly SaidWord[],
   said: readonly SaidWord[],
   senses: WordSense,
+  like: (asked: number, said: number) => number,
 ): Alignment {
   const width = said.length + 1;
   const cost = new Float64Array((asked.length + 1) * width);
@@ -118,7 +119,7 @@ export function align(
       const other = saidSides[j - 1];
       if (!other) continue;
       const at = i * width + j;
-      const compared = pairOf(side, other, senses);
+      const compared = pairOf(side, other, () => like(i - 1, j - 1));
       pairs[at] = compared;
       const pair = (cost[at - width - 1] ?? 0) + compared.cost;
       const up = (cost[at - width] ?? 0) + askedAlone;

@@ -3,6 +3,7 @@ import { closeness, likeMeaning } from '../lexicon-types.ts';
 import { logit, type LogisticModel } from '../logistic.ts';
 import { align, type Alignment } from './align.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
+import type { SaidWord } from './words.ts';
 
 /** Units looked at closely: beyond them nothing shares enough rare words. */
 const SHORTLIST = 40;
@@ -42,11 +43,56 @@ export interface SaidCandidate {
   readonly fit: number;
 }
 
-/** How well the content of one reading is met by another's. */
+/** What is found out about the asked words once, for all units. */
+interface Asking {
+  readonly reading: SaidReading;
+  /** Stems of the words that each may be, where it is mistyped. */
+  readonly mended: readonly (readonly string[])[];
+  /** As `closeness`; it remembers what it has compared, for units repeat each other's words. */
+  like(a: string, b: string): number;
+}
+
+function asking(reading: SaidReading, index: SaidIndex): Asking {
+  const rows = new Map<string, Map<string, number>>();
+  return {
+    reading,
+    mended: reading.words.map((word) => index.mended(word)),
+    like(a, b) {
+      let row = rows.get(a);
+      if (!row) rows.set(a, (row = new Map()));
+      let value = row.get(b);
+      if (value === undefined) row.set(b, (value = closeness(a, b, index.senses)));
+      return value;
+    },
+  };
+}
+
+/** How far each asked word means the same as each said one; stop words are like nothing. */
+type Likeness = (asked: number, said: number) => number;
+
+function likenessOf(asked: Asking, said: readonly SaidWord[]): Likeness {
+  const width = said.length;
+  const values = new Float64Array(asked.reading.words.length * width);
+  asked.reading.words.forEach((a, i) => {
+    if (a.stop) return;
+    said.forEach((b, j) => {
+      if (!b.stop) values[i * width + j] = asked.like(a.word, b.word);
+    });
+  });
+  return (i, j) => values[i * width + j] ?? 0;
+}
+
+/**
+ * How well the content of one reading is met by another's.
+ * @param like of the i-th wanted word and the j-th given one
+ * @param same whether the i-th wanted word is a given one, mistyped
+ */
 function met(
   wanted: SaidReading,
   given: SaidReading,
   index: SaidIndex,
+  like: Likeness,
+  same: (wanted: number) => boolean,
 ): { share: number; missing: number } {
   let all = 0;
   let found = 0;
@@ -57,16 +103,15 @@ function met(
     if (word.stop || word.optional || word.negation) return;
     const weight = index.rarity(word.stem);
     const entity = wanted.entities[i];
-    let like = stems.has(word.stem) || (entity !== undefined && entities.has(entity)) ? 1 : 0;
-    if (like === 0) {
-      for (const other of given.words) {
-        if (!other.stop) like = Math.max(like, closeness(word.word, other.word, index.senses));
-      }
-      if (like < LEAST_LIKENESS) like = 0;
+    let best =
+      stems.has(word.stem) || (entity !== undefined && entities.has(entity)) || same(i) ? 1 : 0;
+    if (best === 0) {
+      for (let j = 0; j < given.words.length; j++) best = Math.max(best, like(i, j));
+      if (best < LEAST_LIKENESS) best = 0;
     }
     all += weight;
-    found += weight * like;
-    missing = Math.max(missing, weight * (1 - like));
+    found += weight * best;
+    missing = Math.max(missing, weight * (1 - best));
   });
   return { share: all > 0 ? found / all : 0, missing: missing / index.rarity('') };
 }
@@ -84,14 +129,12 @@ function alignedShare({ steps }: Alignment, index: SaidIndex): number {
   return all > 0 ? same / all : 0;
 }
 
-function searchTerms(asked: SaidReading, index: SaidIndex): Map<string, number> {
+function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string, number> {
   const terms = new Map<string, number>();
-  for (const { stem, stop } of asked.words) terms.set(stem, stop ? 0.3 : 1);
-  for (const own of asked.words) {
-    const { stem, stop, word } = own;
+  for (const { stem, stop } of reading.words) terms.set(stem, stop ? 0.3 : 1);
+  for (const [i, { stem, stop, word }] of reading.words.entries()) {
     if (stop || index.postings.has(stem)) continue;
-    for (const mended of index.mended(own))
-      if (!terms.has(mended)) terms.set(mended, MENDED_WEIGHT);
+    for (const other of mended[i] ?? []) if (!terms.has(other)) terms.set(other, MENDED_WEIGHT);
     for (const synonym of index.senses.synonyms(word).slice(0, SYNONYMS_EACH)) {
       const other = index.stemOf(synonym);
       if (!terms.has(other)) terms.set(other, SYNONYM_WEIGHT);
@@ -106,13 +149,14 @@ export function saidCandidates(
   index: SaidIndex,
   model: LogisticModel,
 ): readonly SaidCandidate[] {
+  const about = asking(asked, index);
   const wordless = asked.words.every(({ stop, negation }) => stop || negation);
   return index.postings
-    .search(searchTerms(asked, index), SHORTLIST)
+    .search(searchTerms(about, index), SHORTLIST)
     .filter(({ score }, i, [best]) => i < FEWEST || score >= LEAST_SHARE * (best?.score ?? 0))
     .flatMap(({ unit: number }) => {
       const unit = index.units.at(number);
-      return unit ? [judgeUnit(asked, unit, index.readingOf(number), index, model)] : [];
+      return unit ? [judgeUnit(about, unit, index.readingOf(number), index, model)] : [];
     })
     .filter(
       ({ features }) =>
@@ -122,19 +166,32 @@ export function saidCandidates(
 }
 
 function judgeUnit(
-  asked: SaidReading,
+  asking: Asking,
   unit: SaidUnit,
   reading: SaidReading,
   index: SaidIndex,
   model: LogisticModel,
 ): SaidCandidate {
-  const alignment = align(asked.words, reading.words, index.senses);
-  const there = met(asked, reading, index);
-  const back = met(reading, asked, index);
-  const opposed = asked.words.some(
-    (a) =>
-      !a.stop && reading.words.some((b) => !b.stop && closeness(a.word, b.word, index.senses) < 0),
+  const asked = asking.reading;
+  const like = likenessOf(asking, reading.words);
+  const alignment = align(asked.words, reading.words, index.senses, like);
+  const stems = new Set(reading.words.map(({ stem }) => stem));
+  const meant = new Set(asking.mended.flat());
+  const there = met(
+    asked,
+    reading,
+    index,
+    like,
+    (i) => asking.mended[i]?.some((stem) => stems.has(stem)) ?? false,
   );
+  const back = met(
+    reading,
+    asked,
+    index,
+    (i, j) => like(j, i),
+    (i) => meant.has(reading.words[i]?.stem ?? ''),
+  );
+  const opposed = asked.words.some((_, i) => reading.words.some((__, j) => like(i, j) < 0));
   const values: Record<(typeof MEASURES)[number], number> = {
     coverage: there.share,
     focus: back.share,
