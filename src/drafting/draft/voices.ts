@@ -1,5 +1,5 @@
 import type { Entity } from '../names/entities.ts';
-import { nameWords } from '../names/entities.ts';
+import { nameWords } from '../names/name-words.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Attributed } from '../speakers/attribute.ts';
 import { TITLES } from '../words/titles.ts';

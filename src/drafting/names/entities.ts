@@ -1,6 +1,7 @@
 import { givenName, sameGivenName } from '../words/given-names.ts';
-import { ORG_WORDS, PARTICLES, SUFFIXES } from '../words/titles.ts';
+import { ORG_WORDS, PARTICLES } from '../words/titles.ts';
 import { distance } from './distance.ts';
+import { familyName, nameWords } from './name-words.ts';
 import type { Mention } from './mention.ts';
 
 /** Somebody of the text, with all places in which a name of theirs stands. */
@@ -16,14 +17,6 @@ export interface Entity {
   aliases: Set<string>;
 }
 
-export const nameWords = (name: string): string[] =>
-  name
-    .replaceAll(',', ' ')
-    .split(/\s+/)
-    .filter((w) => w && !SUFFIXES.has(w.toLowerCase()));
-
-/** The family name: the last word, with its particles (“de Mistura”). */
-export const familyName = (name: string): string => nameWords(name).at(-1)?.toLowerCase() ?? '';
 const isJunior = (name: string) => /\bjr\.?$/i.test(name);
 
 /** Groups the mentions by whom they mean. */

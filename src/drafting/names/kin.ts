@@ -1,5 +1,6 @@
 import type { Clause } from '../speakers/clause.ts';
-import { type Entity, familyName, nameWords } from './entities.ts';
+import { type Entity } from './entities.ts';
+import { familyName, nameWords } from './name-words.ts';
 import type { Mention } from './mention.ts';
 
 const KIN =
