@@ -176,5 +176,5 @@ function joined(parts: readonly Float32Array[]): Float32Array | undefined {
   return whole;
 }
 
-/** The English lexicon, read at the first call (about 20 ms) and kept. */
+/** The English lexicon, read at the first call (20 to 40 ms) and kept. */
 export const loadLexicon: () => Lexicon = lazily(makeLexicon);
