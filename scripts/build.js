@@ -1,9 +1,10 @@
-// Compiles `src` to `dist`. Runs by itself after `npm ci`; where the compiler is not installed
-// (`npm ci --omit=dev`) a build that is already there is kept.
+// Compiles `src` to `dist`, and makes the playground's page beside it. Runs by itself after `npm ci`;
+// where the compiler is not installed (`npm ci --omit=dev`) a build that is already there is kept.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { buildPage } from './build-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,6 +35,7 @@ if (tsc) {
     stdio: 'inherit',
   });
   process.exitCode = status ?? 1;
+  await buildPage(`${root}/dist/page`);
 } else if (existsSync(`${root}/dist/main.js`)) {
   console.log('storyline: TypeScript is not installed; keeping the build in dist/.');
 } else {
