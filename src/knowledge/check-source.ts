@@ -1,7 +1,7 @@
 /** A pack held against the text that it was made from. */
 import type { Fault } from './fault.ts';
 import { paragraphsOf, textHash } from './paragraphs.ts';
-import type { Locate } from './read-pack.ts';
+import type { Locate } from './pack-files.ts';
 import type { Story } from './schema.ts';
 
 /** Quotation marks, dashes and white space aside, a quotation must stand to the letter. */
@@ -53,7 +53,18 @@ export function checkSource(story: Story, locate: Locate, bytes: Uint8Array): re
           : `“${quote.id}” stands in paragraph ${at + 1}, not in ${quote.paragraphs.join(', ')}; mend its paragraphs.`,
     });
   });
-  for (const section of ['people', 'parties', 'documents', 'quotes', 'statements', 'positions', 'events', 'terms', 'questions', 'gaps'] as const) {
+  for (const section of [
+    'people',
+    'parties',
+    'documents',
+    'quotes',
+    'statements',
+    'positions',
+    'events',
+    'terms',
+    'questions',
+    'gaps',
+  ] as const) {
     story[section].forEach(({ id, paragraphs: cited }, i) => {
       for (const [j, n] of cited.entries()) {
         if (n > paragraphs.length)

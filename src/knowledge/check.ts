@@ -1,10 +1,12 @@
 /** What a schema can't see: ids used twice, references to nothing, claims without evidence. */
 import type { Fault } from './fault.ts';
-import type { Locate } from './read-pack.ts';
-import type { Section, Story } from './schema.ts';
+import type { Locate } from './pack-files.ts';
+import type { Entries, Section } from './schema.ts';
 
 type Report = (section: Section, path: readonly PropertyKey[], message: string) => void;
-interface Item { readonly id: string }
+interface Item {
+  readonly id: string;
+}
 
 const LISTS = [
   'people',
@@ -20,52 +22,69 @@ const LISTS = [
   'gaps',
 ] as const;
 
+/** Whether an entry of the section may have the id although it isn't there to be looked at. */
+type MayHold = (section: Section, id: string) => boolean;
+
 /** Every fault of a parsed pack that its schema doesn't tell. */
-export function checkStory(story: Story, locate: Locate): readonly Fault[] {
+export function checkStory(
+  story: Entries,
+  locate: Locate,
+  mayHold: MayHold = () => false,
+): readonly Fault[] {
   const faults: Fault[] = [];
   const report: Report = (section, path, message) => {
     faults.push({ ...locate(section, path), message });
   };
   checkIds(story, report);
-  checkReferences(story, report);
+  checkReferences(story, report, mayHold);
   checkNames(story, report);
   checkWordings(story, report);
   return faults;
 }
 
-function checkIds(story: Story, report: Report): void {
+function checkIds(story: Entries, report: Report): void {
   const voices = new Map<string, Section>();
   for (const section of LISTS) {
     const seen = new Set<string>();
     const items: readonly Item[] = story[section];
     items.forEach(({ id }, i) => {
-      if (seen.has(id)) report(section, [i, 'id'], `the id “${id}” is used twice in ${section}; choose another.`);
+      if (seen.has(id))
+        report(section, [i, 'id'], `the id “${id}” is used twice in ${section}; choose another.`);
       seen.add(id);
       if (section === 'people' || section === 'parties' || section === 'documents') {
         const other = voices.get(id);
         if (other !== undefined && other !== section)
-          report(section, [i, 'id'], `the id “${id}” is used in ${other} as well; people, parties and documents share their ids.`);
+          report(
+            section,
+            [i, 'id'],
+            `the id “${id}” is used in ${other} as well; people, parties and documents share their ids.`,
+          );
         voices.set(id, section);
       }
     });
   }
 }
 
-function checkReferences(story: Story, report: Report): void {
-  const ids = (items: readonly Item[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
-  const parties = ids(story.parties);
-  const topics = ids(story.topics);
-  const quotes = ids(story.quotes);
-  const statements = ids(story.statements);
-  const voices = new Set([...ids(story.people), ...parties, ...ids(story.documents)]);
+type Known = (id: string) => boolean;
+
+function checkReferences(story: Entries, report: Report, mayHold: MayHold): void {
+  const ids = (...names: readonly (keyof Entries)[]): Known => {
+    const known = new Set(names.flatMap((name) => story[name].map(({ id }: Item) => id)));
+    return (id) => known.has(id) || names.some((name) => mayHold(name, id));
+  };
+  const parties = ids('parties');
+  const topics = ids('topics');
+  const quotes = ids('quotes');
+  const statements = ids('statements');
+  const voices = ids('people', 'parties', 'documents');
   const need = (
-    known: ReadonlySet<string>,
+    known: Known,
     what: string,
     id: string | undefined,
     section: Section,
     path: readonly PropertyKey[],
   ): void => {
-    if (id !== undefined && !known.has(id))
+    if (id !== undefined && !known(id))
       report(section, path, `there is no ${what} with the id “${id}”; add it or mend the id.`);
   };
   const speaker = 'person, party or document';
@@ -90,14 +109,18 @@ function checkReferences(story: Story, report: Report): void {
   });
   for (const section of ['positions', 'questions'] as const) {
     story[section].forEach(({ evidence }, i) => {
-      evidence.quotes.forEach((id, j) => need(quotes, 'quotation', id, section, [i, 'evidence', 'quotes', j]));
-      evidence.statements.forEach((id, j) => need(statements, 'statement', id, section, [i, 'evidence', 'statements', j]));
+      evidence.quotes.forEach((id, j) =>
+        need(quotes, 'quotation', id, section, [i, 'evidence', 'quotes', j]),
+      );
+      evidence.statements.forEach((id, j) =>
+        need(statements, 'statement', id, section, [i, 'evidence', 'statements', j]),
+      );
     });
   }
 }
 
 /** A name that means two things would find the wrong one half of the time. */
-function checkNames(story: Story, report: Report): void {
+function checkNames(story: Entries, report: Report): void {
   for (const group of [['people', 'parties', 'documents'], ['topics'], ['terms']] as const) {
     const owners = new Map<string, string>();
     for (const section of group) {
@@ -107,9 +130,13 @@ function checkNames(story: Story, report: Report): void {
           const owner = owners.get(key);
           const path = j === 0 ? [i, 'name'] : [i, 'aliases', j - 1];
           if (owner !== undefined)
-            report(section, path, owner === id
-              ? `the name “${text}” is given twice to “${id}”; keep one.`
-              : `the name “${text}” belongs to “${owner}” already; a name can mean one thing only.`);
+            report(
+              section,
+              path,
+              owner === id
+                ? `the name “${text}” is given twice to “${id}”; keep one.`
+                : `the name “${text}” belongs to “${owner}” already; a name can mean one thing only.`,
+            );
           owners.set(key, id);
         });
       });
@@ -118,18 +145,25 @@ function checkNames(story: Story, report: Report): void {
 }
 
 /** The same wording under two entries can't be answered by both. */
-function checkWordings(story: Story, report: Report): void {
+function checkWordings(story: Entries, report: Report): void {
   const owners = new Map<string, string>();
   for (const section of ['questions', 'gaps'] as const) {
     story[section].forEach(({ id, question, also }, i) => {
       [question, ...also].forEach((text, j) => {
-        const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+        const key = text
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim();
         const owner = owners.get(key);
         const path = j === 0 ? [i, 'question'] : [i, 'also', j - 1];
         if (owner !== undefined)
-          report(section, path, owner === `${section}/${id}`
-            ? `the wording “${text}” stands twice in “${id}”; keep one.`
-            : `the wording “${text}” stands in “${owner}” as well; it can lead to one entry only.`);
+          report(
+            section,
+            path,
+            owner === `${section}/${id}`
+              ? `the wording “${text}” stands twice in “${id}”; keep one.`
+              : `the wording “${text}” stands in “${owner}” as well; it can lead to one entry only.`,
+          );
         owners.set(key, `${section}/${id}`);
       });
     });

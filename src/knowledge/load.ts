@@ -1,9 +1,9 @@
 /** Packs read from a folder: `<id>/<section>.yaml`, or `<id>.story.yaml`. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { checkStory } from './check.ts';
 import { PackError, type Fault } from './fault.ts';
-import { isSection, readPack, type Locate, type PackFile } from './read-pack.ts';
+import { isSection, type Locate, type PackFile } from './pack-files.ts';
+import { readPack } from './read-pack.ts';
 import type { Story } from './schema.ts';
 
 export interface LoadedPack {
@@ -26,7 +26,15 @@ export async function readPacks(folder: string): Promise<PacksReading> {
   const faults: Fault[] = [];
   const names = await list(folder);
   if (names === undefined) {
-    return { packs, faults: [{ file: folder, message: 'there is no such folder; set KNOWLEDGE_DIR to the folder of the packs.' }] };
+    return {
+      packs,
+      faults: [
+        {
+          file: folder,
+          message: 'there is no such folder; set KNOWLEDGE_DIR to the folder of the packs.',
+        },
+      ],
+    };
   }
   for (const entry of names) {
     const path = join(folder, entry.name);
@@ -41,19 +49,11 @@ export async function readPacks(folder: string): Promise<PacksReading> {
       id = single[1];
       files = [{ file: path, text: await readFile(path, 'utf8') }];
     } else continue;
-    const reading = readPack(files);
-    if (reading.kind === 'faulty') {
-      faults.push(...reading.faults);
-      continue;
-    }
-    const { story, locate } = reading;
-    const found = [...checkStory(story, locate)];
-    if (story.story.id !== id)
-      found.push({ ...locate('story', ['id']), message: `the id “${story.story.id}” must be the pack’s name, “${id}”; change one of them.` });
-    if (packs.some((pack) => pack.id === id))
-      found.push({ file: path, message: `there are two packs “${id}”; keep one.` });
-    faults.push(...found);
-    if (found.length === 0) packs.push({ id, story, locate });
+    const reading = readPack(files, id);
+    if (reading.kind === 'faulty') faults.push(...reading.faults);
+    else if (packs.some((pack) => pack.id === id))
+      faults.push({ file: path, message: `there are two packs “${id}”; keep one.` });
+    else packs.push({ id, story: reading.story, locate: reading.locate });
   }
   return { packs, faults };
 }

@@ -1,75 +1,93 @@
-/** From YAML files to a parsed story, with every fault traced to its file and line. */
-import { packSchema, sections, type Section, type Story } from './schema.ts';
+/** From YAML files to a parsed and checked story, or to everything that is wrong with it. */
+import type { z } from 'zod';
+import { checkStory } from './check.ts';
 import type { Fault } from './fault.ts';
-import { readYaml, type YamlFile } from './yaml-file.ts';
-
-export interface PackFile {
-  /** As shown in messages. */
-  readonly file: string;
-  readonly text: string;
-  /** The section that the file holds; absent where it holds a whole pack. */
-  readonly section?: Section;
-}
-
-/** Where a section's item stands. */
-export type Locate = (section: Section, path: readonly PropertyKey[]) => Pick<Fault, 'file' | 'line'>;
+import { openFiles, type Locate, type OpenedFiles, type PackFile } from './pack-files.ts';
+import { salvage } from './salvage.ts';
+import { packSchema, sections, type Story } from './schema.ts';
 
 export type PackReading =
   | { readonly kind: 'read'; readonly story: Story; readonly locate: Locate }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-export const isSection = (name: string): name is Section => Object.hasOwn(sections, name);
-
-/** Parses a pack from its files: one file a section, or one file with all. */
-export function readPack(files: readonly PackFile[]): PackReading {
-  const faults: Fault[] = [];
-  const raw: Record<string, unknown> = {};
-  const home = new Map<string, { yaml: YamlFile; prefix: readonly PropertyKey[] }>();
-  for (const { file, text, section } of files) {
-    const yaml = readYaml(file, text);
-    faults.push(...yaml.faults);
-    if (section !== undefined) {
-      raw[section] = yaml.value ?? (section === 'story' ? undefined : []);
-      home.set(section, { yaml, prefix: [] });
-    } else if (typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value)) {
-      for (const [name, value] of Object.entries(yaml.value)) {
-        raw[name] = value ?? undefined;
-        home.set(name, { yaml, prefix: [name] });
-      }
-    } else if (yaml.faults.length === 0) {
-      faults.push({ file, message: 'this is no story pack: it needs sections such as “story:”.' });
-    }
-  }
-  if (faults.length > 0) return { kind: 'faulty', faults };
-
-  const first = files[0]?.file ?? 'pack';
-  const locate = (name: string, path: readonly PropertyKey[]): Pick<Fault, 'file' | 'line'> => {
-    const found = home.get(name);
-    if (!found) return { file: first };
-    const line = found.yaml.lineOf([...found.prefix, ...path]);
-    return { file: found.yaml.file, ...(line === undefined ? {} : { line }) };
-  };
+/**
+ * Parses and checks a pack.
+ * @param name the pack's name on disk, which must be its id; without one any id will do
+ */
+export function readPack(files: readonly PackFile[], name?: string): PackReading {
+  const opened = openFiles(files);
+  const { raw, locate } = opened;
   const parsed = packSchema.safeParse(raw);
-  if (parsed.success) return { kind: 'read', story: parsed.data, locate };
-  return {
-    kind: 'faulty',
-    faults: parsed.error.issues.flatMap((issue) => {
-      const [section, ...path] = issue.path;
-      const name = typeof section === 'string' ? section : '';
-      if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => ({
-          ...locate(name === '' ? key : name, [...path, key]),
-          message: `“${key}” is not known here; remove it or mend its spelling.`,
-        }));
-      }
-      const where = [name, ...path].map(String).join('.');
-      return [{ ...locate(name, path), message: `${where}: ${explain(issue)}` }];
-    }),
-  };
+  const faults = [
+    ...opened.faults,
+    ...(parsed.success ? checkStory(parsed.data, locate) : refusals(opened, parsed.error.issues)),
+    ...wrongName(opened, name),
+  ];
+  return parsed.success && faults.length === 0
+    ? { kind: 'read', story: parsed.data, locate }
+    : { kind: 'faulty', faults: faults.sort(byPlace) };
 }
 
-function explain(issue: { readonly code: string; readonly message: string; readonly input?: unknown }): string {
-  if (issue.message.includes('received undefined')) return 'is missing; add it.';
-  const text = issue.message.replace(/^Invalid input: /, '').replace(/^Too small: /, 'too small: ');
+/** What the schema refuses, and what is wrong with the rest. */
+function refusals(opened: OpenedFiles, issues: readonly z.core.$ZodIssue[]): readonly Fault[] {
+  const { raw, locate } = opened;
+  const unread = new Set(opened.unread);
+  // A section under a misspelt name is not a missing one.
+  if (Object.keys(raw).some((name) => !Object.hasOwn(sections, name))) {
+    for (const name of Object.keys(sections)) if (!Object.hasOwn(raw, name)) unread.add(name);
+  }
+  const told = issues.filter(
+    ({ path, code }) => code === 'unrecognized_keys' || !unread.has(String(path[0])),
+  );
+  const rest = salvage(
+    raw,
+    issues.map(({ path }) => path),
+    unread,
+    locate,
+  );
+  return [
+    ...told.flatMap((issue) => explain(issue, opened)),
+    ...(rest ? checkStory(rest.entries, rest.locate, rest.mayHold) : []),
+  ];
+}
+
+function explain(issue: z.core.$ZodIssue, { raw, locate }: OpenedFiles): readonly Fault[] {
+  const [section, ...path] = issue.path;
+  const name = typeof section === 'string' ? section : '';
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...locate(name === '' ? key : name, [...path, key]),
+      message: `“${key}” is not known here; remove it or mend its spelling.`,
+    }));
+  }
+  const message = `${whereabouts(name, path, raw[name])}: ${inWords(issue.message)}`;
+  return [{ ...locate(name, path), message }];
+}
+
+/** `questions “how-many”, answer`: as people find it; the place in the list where it has no id. */
+function whereabouts(section: string, path: readonly PropertyKey[], value: unknown): string {
+  const [place, ...rest] = path;
+  if (typeof place !== 'number') return [section, ...path].map(String).join('.');
+  const item: unknown = Array.isArray(value) ? value[place] : undefined;
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  const entry = typeof id === 'string' ? `“${id}”` : `entry ${place + 1}`;
+  const field = rest.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' ');
+  return field === '' ? `${section} ${entry}` : `${section} ${entry}, ${field}`;
+}
+
+function inWords(message: string): string {
+  if (message.includes('received undefined')) return 'is missing; add it.';
+  const text = message.replace(/^Invalid input: /, '').replace(/^Too small: /, 'too small: ');
   return `${text}; mend it.`;
 }
+
+function wrongName({ raw, locate }: OpenedFiles, name: string | undefined): readonly Fault[] {
+  const { story } = raw;
+  const id = typeof story === 'object' && story !== null && 'id' in story ? story.id : name;
+  if (name === undefined || typeof id !== 'string' || id === name) return [];
+  const message = `the id “${id}” must be the pack’s name, “${name}”; change one of them.`;
+  return [{ ...locate('story', ['id']), message }];
+}
+
+const byPlace = (a: Fault, b: Fault): number =>
+  a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;

@@ -153,11 +153,15 @@ export const gapSchema = z.strictObject({
   kind: z
     .enum(['untold', 'false-premise'])
     .default('untold')
-    .describe('“false-premise”: the question takes for granted what the story denies or does not tell.'),
+    .describe(
+      '“false-premise”: the question takes for granted what the story denies or does not tell.',
+    ),
   reason: text
     .max(400)
     .optional()
-    .describe('What exactly is not told: a clause that goes on from “The story doesn’t say” (“how many died”), or a sentence of its own, with a capital.'),
+    .describe(
+      'What exactly is not told: a clause that goes on from “The story doesn’t say” (“how many died”), or a sentence of its own, with a capital.',
+    ),
   nearby: text.max(600).optional().describe('What the story does tell nearby.'),
   paragraphs: z.array(z.int().min(1)).default([]).describe('Where the nearby facts stand.'),
 });
@@ -193,6 +197,10 @@ export const packSchema = z.strictObject({
   questions: sections.questions.default([]),
   gaps: sections.gaps.default([]),
 });
+
+/** A pack without its `story` section. */
+export const entriesSchema = packSchema.omit({ story: true });
+export type Entries = z.infer<typeof entriesSchema>;
 
 /** A parsed story pack: what every other folder means by “the story”. */
 export type Story = z.infer<typeof packSchema>;
