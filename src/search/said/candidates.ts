@@ -38,6 +38,8 @@ export interface SaidCandidate {
   readonly unit: SaidUnit;
   readonly reading: SaidReading;
   readonly alignment: Alignment;
+  /** Asked words that stand anywhere in the text, mistyped or inflected or not. */
+  readonly holds: ReadonlySet<SaidWord>;
   readonly features: Float64Array;
   /** Log-odds that the asked words are a version of the text, true or twisted. */
   readonly fit: number;
@@ -177,13 +179,9 @@ function judgeUnit(
   const alignment = align(asked.words, reading.words, index.senses, like);
   const stems = new Set(reading.words.map(({ stem }) => stem));
   const meant = new Set(asking.mended.flat());
-  const there = met(
-    asked,
-    reading,
-    index,
-    like,
-    (i) => asking.mended[i]?.some((stem) => stems.has(stem)) ?? false,
-  );
+  const mended = (i: number): boolean => asking.mended[i]?.some((stem) => stems.has(stem)) ?? false;
+  const holds = new Set(asked.words.filter(({ stem }, i) => stems.has(stem) || mended(i)));
+  const there = met(asked, reading, index, like, mended);
   const back = met(
     reading,
     asked,
@@ -205,5 +203,5 @@ function judgeUnit(
   const features = Float64Array.from(
     KINDS.flatMap((kind) => MEASURES.map((measure) => (kind === unit.kind ? values[measure] : 0))),
   );
-  return { unit, reading, alignment, features, fit: logit(model, features) };
+  return { unit, reading, alignment, holds, features, fit: logit(model, features) };
 }

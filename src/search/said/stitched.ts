@@ -12,6 +12,8 @@ export interface Stitch {
 /** Both parts together must have nearly all of the asked content, and each some of its own. */
 const LEAST_TOGETHER = 0.8;
 const LEAST_OWN_WORDS = 2;
+/** A quotation that lacks no more of the asked content is no part of two: it has all, misremembered. */
+const MOST_LACKED = 1 / 6;
 /** Quotations that are compared pairwise. */
 const MOST = 8;
 
@@ -24,6 +26,9 @@ export function findStitch(
     .filter(({ unit }) => unit.kind === 'quote' && !unit.more)
     .slice(0, MOST);
   const content = asked.words.filter(({ stop }) => !stop);
+  const lacked = ({ holds }: SaidCandidate): number =>
+    content.filter((word) => !holds.has(word)).length;
+  if (quotes.some((quote) => lacked(quote) <= content.length * MOST_LACKED)) return undefined;
   const held = quotes.map((candidate) => partnersIn(candidate));
   let best: { stitch: Stitch; together: number } | undefined;
   quotes.forEach((first, i) => {
@@ -31,8 +36,9 @@ export function findStitch(
       if (i >= j || first.unit.owner.item.id === second.unit.owner.item.id) return;
       const a = content.filter((word) => held[i]?.has(word));
       const b = content.filter((word) => held[j]?.has(word));
-      const ownA = a.filter((word) => !held[j]?.has(word)).length;
-      const ownB = b.filter((word) => !held[i]?.has(word)).length;
+      // Words out of their order have no partner, but whoever holds them may have said them all.
+      const ownA = a.filter((word) => !held[j]?.has(word) && !second.holds.has(word)).length;
+      const ownB = b.filter((word) => !held[i]?.has(word) && !first.holds.has(word)).length;
       if (ownA < LEAST_OWN_WORDS || ownB < LEAST_OWN_WORDS) return;
       const together = new Set([...a, ...b]).size / content.length;
       if (together < LEAST_TOGETHER || together <= (best?.together ?? 0)) return;
