@@ -32,6 +32,9 @@ const MOST_RELATED = 3;
 /** Log-odds below which a candidate has nothing to do with the question. */
 const LEAST_RELATED = -3;
 
+/** Longer is a text, not a question: among so many words nearly every entry finds its own. */
+const LONGEST_QUESTION = 1_000;
+
 /**
  * Answers a question from the story, or says that the story doesn't tell.
  * @param question as the member typed it: any text of any length
@@ -46,7 +49,8 @@ export function ask(index: StoryIndex, question: string): AskAnswer {
     .flatMap((entry) => (entry?.kind === 'question' ? [nearbyQuestion(entry.item)] : []))
     .slice(0, MOST_RELATED);
   const shared = { ...common(index), command: 'ask', asked: question } as const;
-  const chosen = verdict.entry === undefined ? undefined : index.ask.entries[verdict.entry];
+  const accepted = question.length > LONGEST_QUESTION ? undefined : verdict.entry;
+  const chosen = accepted === undefined ? undefined : index.ask.entries[accepted];
   if (chosen?.kind === 'question') {
     return {
       ...shared,

@@ -1,6 +1,8 @@
 /** Whether the asked words are the said ones, typos, punctuation and bracketed additions aside. */
+import type { Step } from './align.ts';
 import type { SaidCandidate } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
+import type { SaidWord } from './words.ts';
 
 /** With more typos than one word in three, the words may be others. */
 const MOST_TYPOS = 1 / 3;
@@ -10,7 +12,7 @@ const LEAST_STOP_WORDS = 4;
 /** Judges one candidate. Fragments of two words and more count, and a single telling word. */
 export function isVerbatim(
   asked: SaidReading,
-  { unit, alignment }: SaidCandidate,
+  { unit, alignment, reading }: SaidCandidate,
   index: SaidIndex,
 ): boolean {
   if (unit.kind !== 'quote' || asked.words.length === 0) return false;
@@ -27,11 +29,33 @@ export function isVerbatim(
       return false;
   }
   if (typos > Math.max(1, asked.words.length * MOST_TYPOS)) return false;
+  if (losesNegation(alignment.steps, reading.words)) return false;
   const content = asked.words.filter(({ stop }) => !stop);
   if (content.length === 0) return asked.words.length >= LEAST_STOP_WORDS;
   if (asked.words.length > 1) return true;
   return typos === 0 && tellingWord(asked, unit.owner.item.id, index);
 }
+
+const VERBS: ReadonlySet<string> = new Set(
+  'am is are was were has have had do does did will would shall should can could may might must'.split(
+    ' ',
+  ),
+);
+
+/** A fragment that stops just short of “not” says the opposite: “[not] a penny of this will come from taxes”. */
+function losesNegation(steps: readonly Step[], said: readonly SaidWord[]): boolean {
+  const matched = steps.flatMap((step) => ('said' in step ? [said.indexOf(step.said)] : []));
+  const [first = 0] = matched;
+  const last = matched.at(-1) ?? 0;
+  const before = said[first - 1];
+  if (before?.negation === true && !SENTENCES.has(before.word))
+    return said.slice(first, last + 1).some(({ word }) => VERBS.has(word));
+  const end = said[last]?.word ?? '';
+  return said[last + 1]?.negation === true && VERBS.has(end);
+}
+
+/** Negations that stand for a sentence of their own: what follows them is another. */
+const SENTENCES: ReadonlySet<string> = new Set(['no', 'nothing', 'nobody', 'none']);
 
 /** A single word is somebody's when it names nothing in the story and no other remark has it. */
 function tellingWord(asked: SaidReading, ownerId: string, index: SaidIndex): boolean {
