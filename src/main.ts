@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { Command } from 'commander';
 import type { AskOptions } from './cli/ask.ts';
+import type { DraftOptions } from './cli/draft.ts';
 import { ConfigError } from './config.ts';
 import { PackError } from './knowledge/fault.ts';
 
@@ -51,6 +52,30 @@ program
   });
 
 program
+  .command('draft')
+  .description('draw a story pack from an article, for you to check; it goes to standard output')
+  .argument('<file>', 'the article: plain text, the HTML of its page, or Markdown')
+  .option('--title <title>', 'the headline')
+  .option('--outlet <name>', 'who published it; every answer shows it')
+  .option('--byline <names>', 'who wrote it')
+  .option('--url <address>', 'where it can be read')
+  .option('--published <date>', 'YYYY, YYYY-MM or YYYY-MM-DD')
+  .option('--id <id>', 'the pack’s id; without it the name of the file that the output goes to')
+  .option('--text <file>', 'write the article’s plain text there, for “check --source”')
+  .action(async (file: string, options: DraftOptions) => {
+    const { runDraft } = await import('./cli/draft.ts');
+    await runDraft(file, options);
+  });
+
+program
+  .command('extract')
+  .description('find the quotations of texts: JSON lines from standard input, {"id","text"}')
+  .action(async () => {
+    const { runExtract } = await import('./cli/extract.ts');
+    await runExtract();
+  });
+
+program
   .command('playground')
   .description('try the bot in a browser, on this machine alone; no Discord account is needed')
   .option('--port <number>', 'the port to listen on; any free one without it')
@@ -82,7 +107,8 @@ try {
   const expected =
     error instanceof ConfigError ||
     error instanceof PackError ||
-    (error instanceof Error && 'code' in error && error.code === 'DOOR');
+    (error instanceof Error &&
+      (error.name === 'DraftingError' || ('code' in error && error.code === 'DOOR')));
   process.stderr.write(`${expected ? error.message : inspect(error)}\n`);
   process.exitCode = 1;
 }
