@@ -23,7 +23,7 @@ const REPLY = `
   :host, .discord-replied-message-username, .discord-replied-message-content { font-size: 14px !important; }
   .discord-replied-message-username { color: var(--text-strong) !important; opacity: 1 !important; }
   .discord-replied-message-content { opacity: 1 !important; color: var(--text-muted) !important; }
-  .discord-context-command-name, .discord-slash-command-name {
+  :host .discord-context-command-name, :host .discord-slash-command-name {
     opacity: 1 !important; color: var(--link) !important; background: none !important; padding: 0 !important;
   }
 `;
@@ -34,7 +34,6 @@ const changes: readonly (readonly [Styled, string])[] = [
     `:host { color: var(--text) !important; padding: 2px 16px; margin: 0; line-height: 1.375; }
      :host(:hover) { background: none !important; }
      .discord-message-timestamp { color: var(--text-muted) !important; margin-left: 4px; }
-     .discord-message-edited { color: var(--text-muted) !important; font-size: 12px; }
      .discord-message-content { line-height: 1.375; padding-top: 0; min-width: 0; }
      .discord-message-body .discord-message-markup { display: block; }
      .discord-author-avatar { margin-top: 2px; }

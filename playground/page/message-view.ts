@@ -86,7 +86,6 @@ export function createMessageView(message: ShownMessage, host: Host): MessageVie
     const { body, thinking, edited } = message;
     const drawing = host.drawing(message);
     const components = body.components ?? [];
-    inner.toggleAttribute('edited', edited);
     element.removeAttribute('aria-busy');
     inner.replaceChildren(
       ...header(message, world),
@@ -97,6 +96,7 @@ export function createMessageView(message: ShownMessage, host: Host): MessageVie
         'div',
         { class: 'components', attributes: { slot: 'components' } },
         ...components.map((component) => showComponent(component, drawing)),
+        edited && make('span', { class: 'edited', text: '(edited)' }),
         failure,
         message.onlyFor !== undefined && onlyYou(() => host.dismiss(message)),
       ),

@@ -1,5 +1,5 @@
 /** Servers, channels, and who one is: what stands beside the channel. */
-import { icon, icons, make, need } from './dom.ts';
+import { freshId, icon, icons, make, need } from './dom.ts';
 import { languages, type State } from './state.ts';
 import type { World } from './wire.ts';
 
@@ -20,16 +20,16 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
   const language = select('Your language', Object.entries(languages), (locale) =>
     state.change({ locale }),
   );
-  const theme = toggle('Light theme', icons.sun, () =>
+  const theme = toggle('Light', icons.sun, () =>
     state.change({ theme: state.now.theme === 'dark' ? 'light' : 'dark' }),
   );
-  const width = toggle('Phone width', icons.phone, () =>
+  const width = toggle('Phone', icons.phone, () =>
     state.change({ width: state.now.width === 'phone' ? 'desktop' : 'phone' }),
   );
   const avatar = make('img', { class: 'me', attributes: { alt: '', width: '32', height: '32' } });
   need('#me', HTMLElement).append(
-    make('div', { class: 'me-row' }, avatar, who.label),
-    language.label,
+    make('div', { class: 'me-row' }, avatar, who.box),
+    language.box,
     make('div', { class: 'me-tools' }, theme, width),
   );
   need('#raw-toggle', HTMLButtonElement).append(icon(icons.code));
@@ -129,16 +129,15 @@ function select(
   options: readonly (readonly string[])[],
   onChange: (value: string) => void,
 ) {
+  const id = freshId('setting');
   const field = make(
     'select',
-    {},
+    { attributes: { id } },
     ...options.map(([value = '', text = '']) => make('option', { text, attributes: { value } })),
   );
   field.addEventListener('change', () => onChange(field.value));
-  return {
-    field,
-    label: make('label', { class: 'setting' }, make('span', { text: label }), field),
-  };
+  const name = make('label', { text: label, attributes: { for: id } });
+  return { field, box: make('div', { class: 'setting' }, name, field) };
 }
 
 const toggle = (label: string, path: string, onClick: () => void): HTMLButtonElement =>

@@ -13,7 +13,8 @@ import { createSuggester } from './suggester.ts';
 
 export interface CommandLine {
   readonly element: HTMLElement;
-  focus(): void;
+  /** Puts the focus into the first option; false where there is none to fill in. */
+  focus(): boolean;
   /** Fills the first option, as when a whole command was pasted. */
   fillFirst(text: string): void;
   /** The options, or undefined where one is wrong: Discord then says which. */
@@ -169,8 +170,9 @@ export function createCommandLine({ leaf, host, popup, send, leave }: Parts): Co
         return;
       case 'Escape':
         event.preventDefault();
-        if (popup.isOpen()) popup.hide();
-        else leave();
+        if (!popup.isOpen()) return;
+        event.stopPropagation();
+        popup.hide();
         return;
       case 'Backspace': {
         if (input.value !== '') return;
@@ -209,17 +211,29 @@ export function createCommandLine({ leaf, host, popup, send, leave }: Parts): Co
     });
   }
 
+  function fillFirst(text: string): void {
+    const [option] = missing();
+    const field = fields[0] ?? (option && add(option));
+    if (!field) return;
+    field.input.value = text;
+    field.input.focus();
+    suggest(field);
+  }
+
   for (const option of leaf.options.filter(({ required }) => required)) add(option);
   if (leaf.options.length > 0 && fields.length === 0) countMissing();
   if (leaf.options.length === 0) more.hidden = true;
   more.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' || event.key === 'Backspace') leave();
-    if (event.key === 'Enter') {
+    const isText = event.key.length === 1 && event.key !== ' ';
+    if (event.key === 'Backspace') leave();
+    else if (isText && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      fillFirst(event.key);
+    } else if (event.key === 'Enter') {
       // Enter sends, as in every chip; the space bar and the arrow keys open the list.
       event.preventDefault();
       send();
-    }
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       chooseOption();
     }
@@ -227,15 +241,11 @@ export function createCommandLine({ leaf, host, popup, send, leave }: Parts): Co
 
   return {
     element,
-    focus: () => (fields[0]?.input ?? more).focus(),
-    fillFirst(text) {
-      const [option] = leaf.options;
-      const field = fields[0] ?? (option && add(option));
-      if (!field) return;
-      field.input.value = text;
-      field.input.focus();
-      suggest(field);
+    focus() {
+      (fields[0]?.input ?? more).focus();
+      return leaf.options.length > 0;
     },
+    fillFirst,
     async read() {
       for (const field of fields) {
         const checked = field.check();

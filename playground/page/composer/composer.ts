@@ -44,8 +44,8 @@ export function createComposer(host: ComposerHost): Composer {
     current = { leaf, line };
     text.hidden = true;
     slot.replaceChildren(line.element);
-    if (rest === '') line.focus();
-    else line.fillFirst(rest);
+    if (rest !== '') line.fillFirst(rest);
+    else if (!line.focus()) need('#send', HTMLButtonElement).focus();
   }
 
   function reset(): void {
@@ -130,13 +130,16 @@ export function createComposer(host: ComposerHost): Composer {
       if (!isOpen || !popup.pickActive()) void send();
     }
   });
+  form.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && current) leave();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send();
   });
 
   return {
-    focus: () => (current ? current.line.focus() : text.focus()),
+    focus: () => void (current ? current.line.focus() : text.focus()),
     begin(name) {
       const leaf = leaves().find(({ canonical }) => canonical === name);
       if (leaf) begin(leaf);

@@ -21,7 +21,8 @@ export const worldFor = ({ commands }: StandIn): Answer => ({
   body: { application, servers, members, lines, commands },
 });
 
-interface Sending {
+/** Where what the page composes goes. */
+export interface Sending {
   readonly keys: Keys;
   readonly standIn: StandIn;
   /** Of the HTTP door. */

@@ -1,0 +1,2 @@
+/** Builds the playground's page into the folder. */
+export function buildPage(out: string): Promise<void>;
