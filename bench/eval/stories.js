@@ -24,9 +24,9 @@ export async function goldenSets() {
       golden: await readGolden(folder('tests/packs/harbour-bridge/golden')),
     },
     {
-      name: 'held-out',
+      name: 'syria-2',
       story: syria,
-      golden: await readGolden(folder('knowledge/syria-peace-talks/golden/held-out')),
+      golden: await readGolden(folder('knowledge/syria-peace-talks/golden/second')),
     },
   ];
 }
