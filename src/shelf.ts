@@ -1,15 +1,21 @@
 /** The packs of the knowledge folder as a shelf: every server has all of them. */
-import type { Listing, Shelf, ShelvedStory } from './commands/services.ts';
+import { listingOf } from './commands/listing.ts';
+import type { Listing, Shelf } from './commands/services.ts';
 import { ConfigError } from './config.ts';
 import type { Story } from './knowledge/schema.ts';
-import { nameBook } from './search/names.ts';
 import { indexStory, type StoryIndex } from './search/story-index.ts';
+
+/** The bundled stories, the same for everybody. */
+export interface PackShelf extends Shelf {
+  list(): Listing;
+  open(id: string): StoryIndex | undefined;
+}
 
 /**
  * @param defaultStory the story that answers where a server chose none
  * @throws ConfigError where it is not among the packs
  */
-export function packShelf(packs: readonly Story[], defaultStory?: string): Shelf {
+export function packShelf(packs: readonly Story[], defaultStory?: string): PackShelf {
   const stories = new Map(packs.map((pack) => [pack.story.id, pack]));
   if (defaultStory !== undefined && !stories.has(defaultStory)) {
     const known = [...stories.keys()].join(', ');
@@ -28,17 +34,5 @@ export function packShelf(packs: readonly Story[], defaultStory?: string): Shelf
       if (index) indexes.set(id, index);
       return index;
     },
-  };
-}
-
-/** Stories that are found by id, and by title as members write it. */
-export function listingOf(stories: readonly ShelvedStory[], defaultId?: string): Listing {
-  const byId = new Map(stories.map((story) => [story.id, story]));
-  const titles = nameBook(stories.map(({ id, title }) => [id, [title, id]]));
-  return {
-    stories,
-    ...(defaultId === undefined ? {} : { defaultId }),
-    find: (text) => byId.get(text)?.id ?? titles.find(text),
-    suggest: (typed, limit) => titles.suggest(typed, limit).flatMap((id) => byId.get(id) ?? []),
   };
 }

@@ -45,7 +45,8 @@ export function evidenceOf(
   const quotes = entry.evidence.quotes.flatMap((id) => index.quotes.get(id) ?? []);
   const statements = entry.evidence.statements.flatMap((id) => index.statements.get(id) ?? []);
   return [
-    { paragraphs: entry.paragraphs },
+    // A moderator's own word rests on nothing in the story.
+    ...(entry.paragraphs.length === 0 ? [] : [{ paragraphs: entry.paragraphs }]),
     ...quotes.map((quote) => quoteEvidence(index, quote)),
     ...statements.map(({ paragraphs, speaker }) => ({
       paragraphs,

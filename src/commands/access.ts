@@ -8,9 +8,13 @@ import { userErrors } from './user-error.ts';
 export function checkAccess(access: Access, origin: Origin, settings: ServerSettings): void {
   if (access === 'everyone') return;
   if (origin.server === undefined || !origin.installed) throw userErrors.serversOnly();
-  const { canManageServer, roles } = origin.member;
-  const curates = roles.some((role) => settings.curatorRoles.includes(role));
-  if (!canManageServer && !(access === 'curators' && curates)) throw userErrors.moderatorsOnly();
+  const may = access === 'curators' ? curates(origin, settings) : origin.member.canManageServer;
+  if (!may) throw userErrors.moderatorsOnly();
+}
+
+/** Whether the member has “Manage Server” or a role that the server lets curate. */
+export function curates({ member }: Origin, { curatorRoles }: ServerSettings): boolean {
+  return member.canManageServer || member.roles.some((role) => curatorRoles.includes(role));
 }
 
 /** Whether replies are private where they are asked: a server may keep public ones to some channels. */

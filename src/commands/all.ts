@@ -2,12 +2,30 @@
 import { askTheStory } from './ask-the-story.ts';
 import { askCommand } from './ask.ts';
 import { compareCommand } from './compare.ts';
+import { curateCommand } from './curate/curate.ts';
+import { entrySent, keepButton, removeButton, reopenButton } from './curate/entry-commands.ts';
+import { importButton, noImportButton } from './curate/import.ts';
+import { historyButton, undoButton } from './curate/history.ts';
+import {
+  inboxAnswerButton,
+  inboxAttachButton,
+  inboxAttachedMenu,
+  inboxButton,
+  inboxDismissButton,
+  inboxOpenMenu,
+} from './curate/inbox.ts';
 import type { Command } from './define.ts';
 import { explainCommand } from './explain.ts';
+import { askAgainForm, notItButton } from './feedback/not-it.ts';
+import { sendButton, tellMeButton } from './feedback/send.ts';
 import { openMenu } from './open.ts';
 import { pageButton } from './page.ts';
 import { positionCommand } from './position.ts';
 import { quotesCommand } from './quotes.ts';
+import { forgetButton, privacyCommand } from './privacy.ts';
+import { quizButton, quizCommand, quizNextButton } from './quiz.ts';
+import { cooldownForm, settingsCommand, settingsControl } from './settings.ts';
+import { storiesCommand } from './stories.ts';
 import { storyCommand } from './story.ts';
 import { timelineCommand } from './timeline.ts';
 import { whoIsCommand } from './who-is.ts';
@@ -28,4 +46,32 @@ export const commands: readonly Command[] = [
   askTheStory,
   pageButton,
   openMenu,
+  notItButton,
+  askAgainForm,
+  sendButton,
+  tellMeButton,
+  quizCommand,
+  quizButton,
+  quizNextButton,
+  privacyCommand,
+  forgetButton,
+  settingsCommand,
+  settingsControl,
+  cooldownForm,
+  curateCommand,
+  inboxButton,
+  inboxOpenMenu,
+  inboxAnswerButton,
+  inboxAttachButton,
+  inboxAttachedMenu,
+  inboxDismissButton,
+  entrySent,
+  reopenButton,
+  removeButton,
+  keepButton,
+  historyButton,
+  undoButton,
+  importButton,
+  noImportButton,
+  storiesCommand,
 ];

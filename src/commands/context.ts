@@ -24,8 +24,11 @@ export interface Context {
 }
 
 /** How this member reads: language and catalogue, and who may turn the pages. */
-export function viewOf({ language, texts, origin }: Context, page = 0): View {
-  return { language, texts, page, asker: origin.member.id };
+export function viewOf(context: Context, page = 0): View {
+  const { language, texts, origin, services, server, settings } = context;
+  const feedback = services.desk !== undefined && server !== undefined;
+  const taken = feedback && settings.questionsToModerators === true;
+  return { language, texts, page, asker: origin.member.id, feedback: taken };
 }
 
 /** An answer as a reply. */

@@ -192,7 +192,7 @@ async function complete(
   if (spec?.type !== 'text') throw userErrors.unknownOption('', focused);
   const value = raw[focused];
   const typed = typeof value === 'string' ? value : '';
-  if (spec.complete) return (await spec.complete(context, typed)).slice(0, MOST_CHOICES);
+  if (spec.complete) return (await spec.complete(context, typed, raw)).slice(0, MOST_CHOICES);
   if (spec.from === undefined) return [];
   const asked = raw['story'];
   const index = await openStory(context, typeof asked === 'string' ? asked : undefined);

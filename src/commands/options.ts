@@ -17,7 +17,12 @@ export type OptionSpec =
       /** Whose names are suggested while the member types. */
       readonly from?: Vocabulary;
       /** Suggestions of another kind. */
-      readonly complete?: (context: Context, typed: string) => Awaitable<readonly Choice[]>;
+      readonly complete?: (
+        context: Context,
+        typed: string,
+        /** What the other options hold so far. */
+        given: RawOptions,
+      ) => Awaitable<readonly Choice[]>;
     })
   | (Shared & { readonly type: 'choice'; readonly choices: readonly string[] })
   | (Shared & { readonly type: 'flag' })

@@ -4,8 +4,10 @@ import { en, type Catalogue } from '../messages/catalogue/en.ts';
 import { readCustomId } from '../messages/custom-id.ts';
 import { catalogue, languageFor } from '../messages/languages.ts';
 import { notice } from '../messages/notice.ts';
+import { StoreUnavailable } from '../store/errors.ts';
 import { checkAccess, isPrivatePlace } from './access.ts';
 import type { Context } from './context.ts';
+import { coolDown } from './cooldown.ts';
 import type { Command } from './define.ts';
 import { manifestOf } from './manifest.ts';
 import { registry } from './registry.ts';
@@ -56,7 +58,10 @@ export function createRouter({ commands, services, log }: RouterParts): Router {
         const leaf = command?.leaves.get(request.sub ?? '');
         if (!command || !leaf) throw userErrors.unknownCommand(request.command);
         checkAccess(command.access, origin, settings);
-        if (request.type === 'slash') return leaf.run(context, request.options);
+        if (request.type === 'slash') {
+          await coolDown(command.access, context);
+          return leaf.run(context, request.options);
+        }
         const choices = await leaf.complete(context, request.options, request.focused);
         return { kind: 'choices', choices };
       }
@@ -64,6 +69,7 @@ export function createRouter({ commands, services, log }: RouterParts): Router {
         const command = known.menus.get(request.command);
         if (!command) throw userErrors.unknownCommand(request.command);
         checkAccess(command.access, origin, settings);
+        await coolDown(command.access, context);
         return command.run(context, request.text);
       }
       case 'press': {
@@ -83,7 +89,9 @@ export function createRouter({ commands, services, log }: RouterParts): Router {
     }
   }
 
-  function failed(error: unknown, request: Request, texts: Catalogue): Response {
+  function failed(thrown: unknown, request: Request, texts: Catalogue): Response {
+    const error = thrown instanceof StoreUnavailable ? userErrors.storeDown() : thrown;
+    if (error !== thrown) log.error({ err: thrown, request: nameOf(request) }, 'no database');
     const expected = error instanceof UserError;
     const id = expected ? '' : randomBytes(4).toString('hex');
     if (!expected) log.error({ err: error, id, request: nameOf(request) }, 'a handler failed');

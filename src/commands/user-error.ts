@@ -32,6 +32,9 @@ export const userErrors = {
   noStory: () => new UserError('noStory', ({ errors }) => errors.noStory),
   noText: () => new UserError('noText', ({ errors }) => errors.noText),
   expired: () => new UserError('expired', ({ errors }) => errors.expired),
+  storeDown: () => new UserError('storeDown', ({ errors }) => errors.storeDown),
+  nothingKept: () => new UserError('nothingKept', ({ errors }) => errors.nothingKept),
+  wait: (seconds: number) => new UserError('wait', ({ errors }) => errors.wait(seconds)),
   moderatorsOnly: () => new UserError('moderatorsOnly', ({ errors }) => errors.moderatorsOnly),
   serversOnly: () => new UserError('serversOnly', ({ errors }) => errors.serversOnly),
 };

@@ -98,3 +98,20 @@ const made = <S extends ListSection, I extends { readonly id: string }>(
 export function hidden(section: ListSection, id: string): Curated {
   return { section, id, item: undefined };
 }
+
+export type ReadItem =
+  | { readonly kind: 'read'; readonly entry: Curated }
+  | { readonly kind: 'faulty'; readonly faults: readonly string[] };
+
+/** As `readItem`, and says what doesn't fit. */
+export function itemOf(section: ListSection, body: unknown): ReadItem {
+  const entry = readItem(section, body);
+  if (entry) return { kind: 'read', entry };
+  const issues = itemSchemas[section].safeParse(body).error?.issues ?? [];
+  return {
+    kind: 'faulty',
+    faults: issues.map(({ path, message }) =>
+      [path.map(String).join('.'), message].filter(Boolean).join(': '),
+    ),
+  };
+}

@@ -33,7 +33,7 @@ export function catalogue(language: Language): Catalogue {
   return catalogues[language];
 }
 
-function isLanguage(text: string): text is Language {
+export function isLanguage(text: string): text is Language {
   return Object.hasOwn(catalogues, text);
 }
 

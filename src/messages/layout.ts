@@ -54,6 +54,7 @@ export function layout(sheet: Sheet, view: View): Message {
       ]),
     );
   }
+  if (sheet.actions && sheet.actions.length > 0) parts.push(buttons(sheet.actions));
   return { components: [container(tones[sheet.tone], parts)] };
 }
 

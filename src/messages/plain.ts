@@ -26,7 +26,10 @@ export function plainAnswer(answer: Answer): string {
 function linesOf(answer: Answer): readonly string[] {
   switch (answer.command) {
     case 'ask': {
-      if (answer.kind === 'answered') return [answer.entry.answer];
+      if (answer.kind === 'answered') {
+        const { answer: words, paragraphs } = answer.entry;
+        return [paragraphs.length === 0 ? `${en.members.note}: ${words}` : words];
+      }
       const { opening, more } = silence(en, answer.gap?.reason);
       return [
         [opening, more].flatMap((part) => (part === undefined ? [] : sentence(part))).join(' '),

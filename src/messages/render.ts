@@ -6,6 +6,7 @@ import { explainSheet } from './answers/explain.ts';
 import { positionSheet } from './answers/position.ts';
 import { quotesSheet } from './answers/quotes.ts';
 import { storySheet } from './answers/story.ts';
+import { feedbackButtons } from './answers/feedback.ts';
 import { timelineSheet } from './answers/timeline.ts';
 import { whoIsSheet } from './answers/who-is.ts';
 import { whoSaidSheet } from './answers/who-said.ts';
@@ -17,7 +18,9 @@ import type { View } from './view.ts';
 
 /** The message that shows an answer, within Discord's limits whatever the answer holds. */
 export function render(answer: Answer, view: View): Message {
-  return layout(sheetOf(answer, view.texts), view);
+  const sheet = sheetOf(answer, view.texts);
+  const actions = view.feedback ? feedbackButtons(answer, view.texts) : [];
+  return layout(actions.length === 0 ? sheet : { ...sheet, actions }, view);
 }
 
 function sheetOf(answer: Answer, texts: Catalogue): Sheet {

@@ -1,6 +1,7 @@
 /** A reply before it is laid out: what is said, in which order, and what may be left out. */
 import type { Common } from '../answers/answer.ts';
 import type { Again } from './custom-id.ts';
+import type { ButtonLook } from './components.ts';
 import type { Tone } from './tone.ts';
 
 /** Something beside the answer, under a heading of its own. All text is escaped already. */
@@ -27,6 +28,8 @@ export interface Sheet {
   /** In falling order of worth: the last ones are left out where there is no room. */
   readonly asides?: readonly Aside[];
   readonly menu?: Menu;
+  /** Buttons at the end. */
+  readonly actions?: readonly ButtonLook[];
   readonly source?: Common['source'];
 }
 

@@ -10,6 +10,8 @@ export const tones = {
   reported: 0x6b5ca5,
   /** The story is silent. */
   silent: 0x718096,
+  /** A moderator says so, the story doesn't. */
+  note: 0x2c7a7b,
   /** Lists and descriptions. */
   shown: 0x3b6ea5,
   /** Something the member or we did wrong. */

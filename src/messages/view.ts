@@ -9,4 +9,6 @@ export interface View {
   readonly page?: number;
   /** User id of the one who turns the pages. */
   readonly asker?: string;
+  /** Offers ways to the moderators below an answer. */
+  readonly feedback?: boolean;
 }

@@ -43,12 +43,24 @@ describe('what is registered', () => {
     ]);
   });
 
-  test('gives every member command “story” and “private”, usable everywhere', () => {
-    for (const { options = [], integration_types, contexts } of slashes) {
+  test('gives every command about a story “story” and “private”, usable everywhere', () => {
+    const others = ['quiz', 'privacy', 'settings', 'curate', 'stories'];
+    for (const { name, options = [], integration_types, contexts } of slashes) {
+      if (others.includes(name)) continue;
       expect(options.slice(-2).map(({ name }) => name)).toEqual(['story', 'private']);
       expect(options.at(-2)).toMatchObject({ autocomplete: true, required: false });
       expect(integration_types).toEqual([0, 1]);
       expect(contexts).toEqual([0, 1, 2]);
+    }
+  });
+
+  test('hides moderators’ commands from others, and keeps them to servers', () => {
+    for (const name of ['settings', 'curate', 'stories']) {
+      expect(slashes.find((command) => command.name === name)).toMatchObject({
+        default_member_permissions: '32',
+        integration_types: [0],
+        contexts: [0],
+      });
     }
   });
 

@@ -2,7 +2,7 @@
 import { packSchema } from '../../src/knowledge/schema.ts';
 import { indexStory } from '../../src/search/story-index.ts';
 import type { Services, Shelf } from '../../src/commands/services.ts';
-import { listingOf } from '../../src/shelf.ts';
+import { listingOf } from '../../src/commands/listing.ts';
 import { defaultSettings, type ServerSettings } from '../../src/commands/services.ts';
 
 const LONG = 'the-long-standing-union-of-ferry-and-harbour-workers-of-the-bay';

@@ -3,7 +3,7 @@ import { askedAside } from '../asked.ts';
 import type { Catalogue } from '../catalogue/en.ts';
 import { clip } from '../cut.ts';
 import type { Sheet } from '../sheet.ts';
-import { cite, evidenceAside, heading, nearbyAside, nearbyMenu, small } from './fragments.ts';
+import { bold, cite, evidenceAside, heading, nearbyAside, nearbyMenu, small } from './fragments.ts';
 import { silence } from './silence.ts';
 
 export function askSheet(answer: AskAnswer, texts: Catalogue): Sheet {
@@ -13,8 +13,9 @@ export function askSheet(answer: AskAnswer, texts: Catalogue): Sheet {
   if (answer.kind === 'answered') {
     const { entry, evidence } = answer;
     return {
-      tone: 'sure',
-      lead: [clip(entry.answer, 2400), small(cite(texts, entry.paragraphs))],
+      ...(entry.paragraphs.length === 0
+        ? { tone: 'note', lead: [bold(texts.members.note), clip(entry.answer, 2400)] }
+        : { tone: 'sure', lead: [clip(entry.answer, 2400), small(cite(texts, entry.paragraphs))] }),
       asides: [evidenceAside(texts, evidence), nearby],
       menu,
       source,

@@ -25,6 +25,11 @@ export function cite(texts: Catalogue, paragraphs: readonly number[]): string {
   return paragraphs.length === 0 ? '' : texts.replies.paragraphs(paragraphNumbers(paragraphs));
 }
 
+/** Where an entry stands in the story; without any paragraph it is a moderator's own word. */
+export function basis(texts: Catalogue, paragraphs: readonly number[]): string {
+  return paragraphs.length === 0 ? texts.members.note : cite(texts, paragraphs);
+}
+
 /** Parts that are there, with a middle dot between them. */
 export function dotted(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
@@ -74,6 +79,8 @@ export function nearbyAside(texts: Catalogue, related: readonly Nearby[], title?
     }
     if (nearby.questionId === undefined) return `- ${clip(nearby.text, MAX_NEARBY)} ${at}`;
     const { question, rest } = splitQuestion(nearby.text);
+    if (nearby.paragraphs.length === 0)
+      return `- ${bold(clip(question, MAX_NEARBY))} ${clip(rest, MAX_NEARBY)} (${texts.members.note})`;
     return `- ${bold(clip(question, MAX_NEARBY))} ${clip(rest, MAX_NEARBY)} ${at}`;
   });
   return { heading: title ?? texts.replies.nearby, lines };

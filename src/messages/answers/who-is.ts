@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/en.ts';
 import { clip } from '../cut.ts';
 import type { Sheet } from '../sheet.ts';
 import {
+  basis,
   bold,
   cite,
   dotted,
@@ -47,7 +48,7 @@ export function whoIsSheet(answer: WhoIsAnswer, texts: Catalogue): Sheet {
     lead: [
       heading(name(voice.entry.name)),
       clip(what, 800),
-      small(dotted(side, cite(texts, voice.entry.paragraphs))),
+      small(dotted(side, basis(texts, voice.entry.paragraphs))),
       ...(people === '' ? [] : [`${bold(replies.members)}: ${people}`]),
       ...(said.length + reported.length > 0 ? [bold(replies.said)] : []),
     ],

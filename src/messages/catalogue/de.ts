@@ -1,4 +1,6 @@
 import type { Catalogue } from './en.ts';
+import { deskEn } from './desk/en.ts';
+import { membersDe } from './members/de.ts';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -19,6 +21,40 @@ export const de: Catalogue = {
     story: {
       name: 'artikel',
       description: 'Worum es geht, woher der Artikel stammt und was man fragen kann',
+    },
+    quiz: { name: 'quiz', description: 'Wer hat es gesagt? Ein Spiel mit den Zitaten' },
+    privacy: {
+      name: 'datenschutz',
+      description: 'Was von dir gespeichert ist, und wie man es löscht',
+    },
+    settings: {
+      name: 'einstellungen',
+      description: 'Moderation: Artikel, Kanäle, Sprache, Rollen',
+    },
+    curate: {
+      name: 'pflegen',
+      description: 'Moderation: was ich weiß',
+      subs: {
+        inbox: { name: 'eingang', description: 'Fragen, auf die der Artikel keine Antwort gab' },
+        add: {
+          name: 'hinzufügen',
+          description: 'Frage, Zitat, Haltung, Person oder Begriff hinzufügen',
+        },
+        edit: { name: 'ändern', description: 'Einen Eintrag ändern' },
+        remove: { name: 'entfernen', description: 'Einen Eintrag entfernen' },
+        history: { name: 'verlauf', description: 'Wer was geändert hat, und rückgängig machen' },
+        export: { name: 'exportieren', description: 'Was dieser Server ergänzt hat, als Datei' },
+        import: { name: 'importieren', description: 'Hinzufügen, was in einer Datei steht' },
+      },
+    },
+    stories: {
+      name: 'artikelliste',
+      description: 'Moderation: die Artikel dieses Servers',
+      subs: {
+        list: { name: 'liste', description: 'Welche Artikel es gibt' },
+        use: { name: 'verwenden', description: 'Einen Artikel hier antworten lassen' },
+        remove: { name: 'entfernen', description: 'Einen Artikel weglegen' },
+      },
     },
   },
   menus: {
@@ -43,6 +79,10 @@ export const de: Catalogue = {
     term: { name: 'begriff', description: 'Ein Wort oder ein Name aus dem Artikel' },
     story: { name: 'artikel', description: 'Ein anderer Artikel als der übliche' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
+    kind: { name: 'art', description: 'Was hinzukommt' },
+    entry: { name: 'eintrag', description: 'Der Eintrag: ein paar seiner Wörter' },
+    file: { name: 'datei', description: 'Eine Artikeldatei (.story.yaml)' },
+    view: { name: 'ansicht', description: '„board“ zeigt, wer den Artikel am besten kennt' },
   },
   replies: {
     quoted: (words) => `„${words}“`,
@@ -119,7 +159,14 @@ export const de: Catalogue = {
     expired: 'Dieser Knopf ist zu alt: Wofür er stand, hat sich geändert. Frag bitte noch einmal.',
     moderatorsOnly: 'Das dürfen nur Moderatoren.',
     serversOnly: 'Das geht auf einem Server, auf dem der Bot installiert ist.',
+    storeDown:
+      'Die Datenbank ist gerade nicht erreichbar: nichts kann darin gespeichert oder nachgesehen werden. Antworten aus den Artikeln gibt es weiterhin. Der Betreiber findet den Grund im Protokoll.',
+    wait: (seconds) =>
+      `Bitte warte ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} bis zur nächsten Frage.`,
+    nothingKept: 'Hier wird nichts gespeichert, darum geht das nicht.',
     bug: (id) =>
       `Bei uns ist etwas schiefgegangen. Falls es wieder geschieht, nenne dem Betreiber des Bots diese Nummer: ${id}`,
   },
+  members: membersDe,
+  desk: deskEn,
 };

@@ -1,10 +1,14 @@
 /** English: the catalogue that every other language follows. Sentences here hold no Markdown. */
+import { deskEn } from './desk/en.ts';
+import { membersEn } from './members/en.ts';
 
 interface CommandText {
   /** As typed: lower case, no spaces, at most 32 characters. */
   readonly name: string;
   /** At most 100 characters. */
   readonly description: string;
+  /** Of its subcommands. */
+  readonly subs?: Readonly<Record<string, CommandText>>;
 }
 
 const commands = {
@@ -22,6 +26,31 @@ const commands = {
   story: {
     name: 'story',
     description: 'What the story is about, where it comes from and what you can ask',
+  },
+  quiz: { name: 'quiz', description: 'Who said it? Play with the story’s quotations' },
+  privacy: { name: 'privacy', description: 'What is kept of you, and how to delete it' },
+  settings: { name: 'settings', description: 'Moderators: stories, channels, language, roles' },
+  curate: {
+    name: 'curate',
+    description: 'Moderators: what I know',
+    subs: {
+      inbox: { name: 'inbox', description: 'Questions that the story did not answer' },
+      add: { name: 'add', description: 'Add a question, quotation, position, person or term' },
+      edit: { name: 'edit', description: 'Change an entry' },
+      remove: { name: 'remove', description: 'Remove an entry' },
+      history: { name: 'history', description: 'Who changed what, and undo' },
+      export: { name: 'export', description: 'What this server added, as a story file' },
+      import: { name: 'import', description: 'Add what is in a story file' },
+    },
+  },
+  stories: {
+    name: 'stories',
+    description: 'Moderators: the stories of this server',
+    subs: {
+      list: { name: 'list', description: 'Which stories there are' },
+      use: { name: 'use', description: 'Let a story answer here' },
+      remove: { name: 'remove', description: 'Put a story away' },
+    },
   },
 } satisfies Record<string, CommandText>;
 
@@ -47,6 +76,10 @@ const options = {
   term: { name: 'term', description: 'A word or a name from the story' },
   story: { name: 'story', description: 'Another story than the usual one' },
   private: { name: 'private', description: 'Show the reply to you alone' },
+  kind: { name: 'kind', description: 'What to add' },
+  entry: { name: 'entry', description: 'The entry: type a few of its words' },
+  file: { name: 'file', description: 'A story file (.story.yaml)' },
+  view: { name: 'view', description: '“board” shows who knows the story best' },
 } satisfies Record<string, CommandText>;
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -135,11 +168,24 @@ const errors = {
   expired: 'This button is too old: what it stood for has changed. Please ask again.',
   moderatorsOnly: 'Only moderators can do this.',
   serversOnly: 'This works on a server where the bot is installed.',
+  storeDown:
+    'The database can’t be reached at the moment, so nothing can be saved or looked up in it. Answers from the stories go on. The operator finds the reason in the log.',
+  wait: (seconds: number): string =>
+    `Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} before the next question.`,
+  nothingKept: 'Nothing is remembered here, so this does not work.',
   bug: (id: string): string =>
     `Something went wrong on our side. If it happens again, tell the bot's operator this number: ${id}`,
 };
 
-export const en = { commands, menus, options, replies, errors };
+export const en = {
+  commands,
+  menus,
+  options,
+  replies,
+  errors,
+  members: membersEn,
+  desk: deskEn,
+};
 
 /** All text that people read. */
 export type Catalogue = typeof en;

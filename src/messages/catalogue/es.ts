@@ -1,4 +1,6 @@
 import type { Catalogue } from './en.ts';
+import { deskEn } from './desk/en.ts';
+import { membersEs } from './members/es.ts';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -16,6 +18,31 @@ export const es: Catalogue = {
     story: {
       name: 'artículo',
       description: 'De qué trata el artículo, de dónde viene y qué se puede preguntar',
+    },
+    quiz: { name: 'quiz', description: '¿Quién lo dijo? Juega con las citas del artículo' },
+    privacy: { name: 'privacidad', description: 'Qué se guarda de ti y cómo borrarlo' },
+    settings: { name: 'ajustes', description: 'Moderadores: artículos, canales, idioma, roles' },
+    curate: {
+      name: 'gestionar',
+      description: 'Moderadores: lo que sé',
+      subs: {
+        inbox: { name: 'buzón', description: 'Preguntas que el artículo no respondió' },
+        add: { name: 'añadir', description: 'Añadir pregunta, cita, posición, persona o término' },
+        edit: { name: 'editar', description: 'Cambiar una entrada' },
+        remove: { name: 'quitar', description: 'Quitar una entrada' },
+        history: { name: 'historial', description: 'Quién cambió qué, y deshacer' },
+        export: { name: 'exportar', description: 'Lo que añadió este servidor, en un archivo' },
+        import: { name: 'importar', description: 'Añadir lo que hay en un archivo' },
+      },
+    },
+    stories: {
+      name: 'artículos',
+      description: 'Moderadores: los artículos de este servidor',
+      subs: {
+        list: { name: 'lista', description: 'Qué artículos hay' },
+        use: { name: 'usar', description: 'Hacer que un artículo responda aquí' },
+        remove: { name: 'quitar', description: 'Retirar un artículo' },
+      },
     },
   },
   menus: {
@@ -37,6 +64,10 @@ export const es: Catalogue = {
     term: { name: 'término', description: 'Una palabra o un nombre del artículo' },
     story: { name: 'artículo', description: 'Otro artículo que el habitual' },
     private: { name: 'privado', description: 'Mostrarte la respuesta solo a ti' },
+    kind: { name: 'tipo', description: 'Qué añadir' },
+    entry: { name: 'entrada', description: 'La entrada: escribe algunas de sus palabras' },
+    file: { name: 'archivo', description: 'Un archivo de artículo (.story.yaml)' },
+    view: { name: 'vista', description: '«board» muestra quién conoce mejor el artículo' },
   },
   replies: {
     quoted: (words) => `«${words}»`,
@@ -112,7 +143,14 @@ export const es: Catalogue = {
     expired: 'Este botón es demasiado antiguo: lo que significaba ha cambiado. Vuelve a preguntar.',
     moderatorsOnly: 'Solo los moderadores pueden hacer esto.',
     serversOnly: 'Esto funciona en un servidor donde el bot está instalado.',
+    storeDown:
+      'La base de datos no responde ahora: nada se puede guardar ni consultar en ella. Las respuestas de los artículos siguen. El operador encuentra el motivo en el registro.',
+    wait: (seconds) =>
+      `Espera ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} antes de la próxima pregunta.`,
+    nothingKept: 'Aquí no se guarda nada, así que esto no funciona.',
     bug: (id) =>
       `Algo ha fallado por nuestra parte. Si se repite, da este número a quien gestiona el bot: ${id}`,
   },
+  members: membersEs,
+  desk: deskEn,
 };

@@ -1,4 +1,6 @@
 import type { Catalogue } from './en.ts';
+import { deskFr } from './desk/fr.ts';
+import { membersFr } from './members/fr.ts';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
@@ -19,6 +21,37 @@ export const fr: Catalogue = {
     story: {
       name: 'article',
       description: 'De quoi parle l’article, d’où il vient et ce qu’on peut demander',
+    },
+    quiz: { name: 'quiz', description: 'Qui l’a dit ? Jouez avec les citations de l’article' },
+    privacy: {
+      name: 'confidentialité',
+      description: 'Ce qui est gardé de vous, et comment l’effacer',
+    },
+    settings: { name: 'réglages', description: 'Modérateurs : articles, salons, langue, rôles' },
+    curate: {
+      name: 'gérer',
+      description: 'Modérateurs : ce que je sais',
+      subs: {
+        inbox: { name: 'questions', description: 'Les questions restées sans réponse' },
+        add: {
+          name: 'ajouter',
+          description: 'Ajouter question, citation, position, personne ou terme',
+        },
+        edit: { name: 'modifier', description: 'Modifier une entrée' },
+        remove: { name: 'retirer', description: 'Retirer une entrée' },
+        history: { name: 'historique', description: 'Qui a changé quoi, et annuler' },
+        export: { name: 'exporter', description: 'Ce que ce serveur a ajouté, en fichier' },
+        import: { name: 'importer', description: 'Ajouter ce que contient un fichier' },
+      },
+    },
+    stories: {
+      name: 'articles',
+      description: 'Modérateurs : les articles de ce serveur',
+      subs: {
+        list: { name: 'liste', description: 'Quels articles il y a' },
+        use: { name: 'utiliser', description: 'Faire répondre un article ici' },
+        remove: { name: 'retirer', description: 'Ranger un article' },
+      },
     },
   },
   menus: {
@@ -43,6 +76,10 @@ export const fr: Catalogue = {
     term: { name: 'terme', description: 'Un mot ou un nom de l’article' },
     story: { name: 'article', description: 'Un autre article que l’article habituel' },
     private: { name: 'privé', description: 'Montrer la réponse à vous seul' },
+    kind: { name: 'genre', description: 'Ce qu’il faut ajouter' },
+    entry: { name: 'entrée', description: 'L’entrée : tapez quelques-uns de ses mots' },
+    file: { name: 'fichier', description: 'Un fichier d’article (.story.yaml)' },
+    view: { name: 'vue', description: '« board » montre qui connaît le mieux l’article' },
   },
   replies: {
     quoted: (words) => `« ${words} »`,
@@ -120,7 +157,14 @@ export const fr: Catalogue = {
       'Ce bouton est trop ancien : ce qu’il désignait a changé. Posez la question à nouveau.',
     moderatorsOnly: 'Seuls les modérateurs peuvent faire cela.',
     serversOnly: 'Cela marche sur un serveur où le bot est installé.',
+    storeDown:
+      'La base de données est injoignable en ce moment : rien ne peut y être lu ni enregistré. Les réponses tirées des articles continuent. L’opérateur trouve la raison dans le journal.',
+    wait: (seconds) =>
+      `Attendez ${seconds} ${seconds < 2 ? 'seconde' : 'secondes'} avant la prochaine question.`,
+    nothingKept: 'Rien n’est gardé ici, donc cela ne marche pas.',
     bug: (id) =>
       `Quelque chose s’est mal passé chez nous. Si cela se répète, donnez ce numéro à qui exploite le bot : ${id}`,
   },
+  members: membersFr,
+  desk: deskFr,
 };

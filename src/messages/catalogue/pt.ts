@@ -1,4 +1,6 @@
 import type { Catalogue } from './en.ts';
+import { deskEn } from './desk/en.ts';
+import { membersPt } from './members/pt.ts';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
@@ -16,6 +18,37 @@ export const pt: Catalogue = {
     story: {
       name: 'matéria',
       description: 'Do que trata a matéria, de onde vem e o que se pode perguntar',
+    },
+    quiz: { name: 'quiz', description: 'Quem disse isso? Jogue com as citações' },
+    privacy: { name: 'privacidade', description: 'O que é guardado sobre você e como apagar' },
+    settings: {
+      name: 'configurações',
+      description: 'Moderadores: reportagens, canais, idioma, cargos',
+    },
+    curate: {
+      name: 'gerenciar',
+      description: 'Moderadores: o que eu sei',
+      subs: {
+        inbox: { name: 'entrada', description: 'Perguntas que a reportagem não respondeu' },
+        add: {
+          name: 'adicionar',
+          description: 'Adicionar pergunta, citação, posição, pessoa ou termo',
+        },
+        edit: { name: 'editar', description: 'Mudar um registro' },
+        remove: { name: 'remover', description: 'Remover um registro' },
+        history: { name: 'histórico', description: 'Quem mudou o quê, e desfazer' },
+        export: { name: 'exportar', description: 'O que este servidor adicionou, em arquivo' },
+        import: { name: 'importar', description: 'Adicionar o que há em um arquivo' },
+      },
+    },
+    stories: {
+      name: 'reportagens',
+      description: 'Moderadores: as reportagens deste servidor',
+      subs: {
+        list: { name: 'lista', description: 'Quais reportagens existem' },
+        use: { name: 'usar', description: 'Fazer uma reportagem responder aqui' },
+        remove: { name: 'remover', description: 'Guardar uma reportagem' },
+      },
     },
   },
   menus: {
@@ -37,6 +70,10 @@ export const pt: Catalogue = {
     term: { name: 'termo', description: 'Uma palavra ou um nome da matéria' },
     story: { name: 'matéria', description: 'Outra matéria que a habitual' },
     private: { name: 'privado', description: 'Mostrar a resposta só a você' },
+    kind: { name: 'tipo', description: 'O que adicionar' },
+    entry: { name: 'registro', description: 'O registro: digite algumas de suas palavras' },
+    file: { name: 'arquivo', description: 'Um arquivo de reportagem (.story.yaml)' },
+    view: { name: 'vista', description: '“board” mostra quem conhece melhor a reportagem' },
   },
   replies: {
     quoted: (words) => `“${words}”`,
@@ -112,7 +149,14 @@ export const pt: Catalogue = {
     expired: 'Este botão é antigo demais: o que ele significava mudou. Pergunte de novo.',
     moderatorsOnly: 'Só moderadores podem fazer isso.',
     serversOnly: 'Isso funciona em um servidor em que o bot está instalado.',
+    storeDown:
+      'O banco de dados não responde agora: nada pode ser salvo ou consultado nele. As respostas das reportagens continuam. O operador encontra o motivo no registro.',
+    wait: (seconds) =>
+      `Espere ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} antes da próxima pergunta.`,
+    nothingKept: 'Aqui nada é guardado, por isso não funciona.',
     bug: (id) =>
       `Algo deu errado do nosso lado. Se acontecer de novo, passe este número a quem opera o bot: ${id}`,
   },
+  members: membersPt,
+  desk: deskEn,
 };

@@ -37,7 +37,12 @@ export interface LoggedCall {
 
 /** Makes the server; it is not yet listening. */
 export function createRestServer(world: World, desk: Desk, calls: LoggedCall[]): Server {
-  const routes = [...aboutUs(world), ...commandRoutes(world, desk), ...messageRoutes(world, desk)];
+  const routes = [
+    ...aboutUs(world),
+    ...commandRoutes(world, desk),
+    ...messageRoutes(world, desk),
+    ...placeRoutes,
+  ];
 
   async function serve(req: IncomingMessage): Promise<Answer | { file: string }> {
     const { method = '', url = '' } = req;
@@ -97,6 +102,29 @@ async function read(req: IncomingMessage): Promise<Pick<Call, 'body' | 'files'>>
   }
   return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
+
+/** A server's system channel, and the channel of direct messages with a member, by their ids. */
+export const systemChannelOf = (server: string): string => `7${server.slice(1)}`;
+export const directChannelOf = (member: string): string => `9${member.slice(1)}`;
+
+const placeRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: /^\/guilds\/(\d+)$/,
+    run: ({ params: [id = ''] }) => ({
+      status: 200,
+      body: { id, name: `Server ${id}`, system_channel_id: systemChannelOf(id) },
+    }),
+  },
+  {
+    method: 'POST',
+    path: /^\/users\/@me\/channels$/,
+    run({ body }) {
+      const { recipient_id: member } = z.object({ recipient_id: z.string() }).parse(body);
+      return { status: 200, body: { id: directChannelOf(member), type: 1 } };
+    },
+  },
+];
 
 const aboutUs = (world: World): Route[] => [
   {

@@ -1,0 +1,151 @@
+/**
+ * All servers' settings and stories as they are now. Read at first use, then kept up to date by the
+ * store's notices: at once for what this process changes, within a second for the others.
+ * While the database is away, what is in memory goes on to count.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StoryIndex } from '../search/story-index.ts';
+import type { Target } from '../store/change-log.ts';
+import type { Notice } from '../store/feed.ts';
+import type { Store } from '../store/store.ts';
+import { readServer, type LiveServer, type Reading } from './live-server.ts';
+
+export interface LiveServers {
+  /** Undefined while nothing can be known of the server. */
+  of(serverId: string): Promise<LiveServer | undefined>;
+  close(): void;
+}
+
+export interface LiveOptions {
+  readonly store: Reading & Pick<Store, 'watch'>;
+  /** A bundled story by id. */
+  readonly bundled: (storyId: string) => StoryIndex | undefined;
+  /** The database can't be read: told once for each outage. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** A reply should not wait longer for the database; it says what the bundled stories say. */
+const PATIENCE = 2_500;
+/** Nobody is made to wait again for a database that has just failed. */
+const PAUSE = 2_000;
+/** Servers in memory; those not used for longest are read again when they are. */
+const MOST_SERVERS = 1_000;
+
+interface Held {
+  server: LiveServer | undefined;
+  reading: Promise<void> | undefined;
+  /** Read it anew before it is used; what is in memory may be old. */
+  stale: boolean;
+  /** What has changed since it was read. */
+  readonly changed: Map<string, Target>;
+  failedAt: number;
+}
+
+export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveServers {
+  const held = new Map<string, Held>();
+  let stop: (() => void) | undefined;
+  let started: Promise<void> | undefined;
+  let inTrouble = false;
+
+  /** Watches before anything is read, so that no change is missed. */
+  function watch(): Promise<void> {
+    return (started ??= new Promise((resolve) => {
+      const told = async (notices: readonly Notice[]): Promise<void> => {
+        resolve();
+        await Promise.all(notice(notices));
+      };
+      stop = store.watch(told, () => resolve());
+    }));
+  }
+
+  function notice(notices: readonly Notice[]): Promise<void>[] {
+    const touched = new Set<string>();
+    for (const change of notices) {
+      switch (change.kind) {
+        case 'everything':
+          for (const each of held.values()) each.stale = true;
+          break;
+        case 'erased':
+          held.delete(change.serverId);
+          break;
+        case 'changed':
+          held.get(change.serverId)?.changed.set(JSON.stringify(change.target), change.target);
+          touched.add(change.serverId);
+      }
+    }
+    return [...touched].flatMap((id) => {
+      const each = held.get(id);
+      return each ? [update(id, each)] : [];
+    });
+  }
+
+  /** Reads the server, or what changed of it; one reading at a time. Never rejects. */
+  async function update(id: string, each: Held): Promise<void> {
+    while (each.reading) await each.reading;
+    if (each.server && !each.stale && each.changed.size === 0) return;
+    each.reading = read(id, each)
+      .then(() => {
+        inTrouble = false;
+      })
+      .catch((error: unknown) => {
+        each.failedAt = Date.now();
+        if (!inTrouble) onTrouble(error);
+        inTrouble = true;
+      })
+      .finally(() => {
+        each.reading = undefined;
+      });
+    await each.reading;
+  }
+
+  async function read(id: string, each: Held): Promise<void> {
+    const targets = new Map(each.changed);
+    if (each.server && !each.stale) await each.server.refresh([...targets.values()]);
+    else {
+      each.stale = false;
+      try {
+        each.server = await readServer(store, id, bundled);
+      } catch (error) {
+        each.stale = true;
+        throw error;
+      }
+    }
+    for (const [key, target] of targets) {
+      if (each.changed.get(key) === target) each.changed.delete(key);
+    }
+  }
+
+  function hold(id: string): Held {
+    const known = held.get(id);
+    const each = known ?? {
+      server: undefined,
+      reading: undefined,
+      stale: true,
+      changed: new Map(),
+      failedAt: -Infinity,
+    };
+    held.delete(id);
+    held.set(id, each);
+    for (const oldest of held.keys()) {
+      if (held.size <= MOST_SERVERS) break;
+      held.delete(oldest);
+    }
+    return each;
+  }
+
+  return {
+    async of(id) {
+      const each = hold(id);
+      const current = each.server && !each.stale && each.changed.size === 0;
+      if (current || Date.now() - each.failedAt < PAUSE) return each.server;
+      const patience = new AbortController();
+      await Promise.race([
+        watch().then(() => update(id, each)),
+        sleep(PATIENCE, undefined, { signal: patience.signal, ref: false }).catch(() => undefined),
+      ]);
+      patience.abort();
+      return each.server;
+    },
+    close: () => stop?.(),
+  };
+}

@@ -1,0 +1,3 @@
+import { deskEn, type DeskTexts } from './en.ts';
+
+export const deskFr: DeskTexts = deskEn;
