@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotations, whoSaid, type WhoSaidAnswer } from '../../src/answers/who-said.ts';
+import { harbour } from './harbour.ts';
+
+/** Kind, the entry found and its speaker. */
+function outcome(answer: WhoSaidAnswer): string {
+  if ('said' in answer)
+    return `${answer.kind} ${answer.said.quote.id} ${answer.said.speaker.entry.id}`;
+  if ('statement' in answer)
+    return `${answer.kind} ${answer.statement.id} ${answer.speaker.entry.id}`;
+  return answer.kind;
+}
+
+describe('whoSaid', () => {
+  it.each([
+    ['We have run out of road', 'verbatim run-out-of-road moira-tennant'],
+    ['a bucket with no botom', 'verbatim bucket robert-askew'],
+    ['poorer and no wiser', 'verbatim patch robert-askew'],
+    ['The council had eleven warnings since 2014', 'verbatim eleven-warnings robert-askew'],
+    ['every eight weeks', 'verbatim report-every-eight-weeks motion'],
+    ['a bottomless bucket', 'near bucket robert-askew'],
+    ['We are asking for the moon', 'changed not-the-moon dougal-tennant'],
+    ['Half of this will come from council tax', 'changed not-a-penny moira-tennant'],
+    ['a footbridge would cost 1.2 million', 'reported council-footbridge-cost council'],
+    ['The pub will be turned into flats', 'notFound'],
+  ])('tells that “%s” is %s', (words, expected) => {
+    expect(outcome(whoSaid(harbour, words))).toBe(expected);
+  });
+
+  it('says “Not Askew”, and who it was, where a real quotation is put into another’s mouth', () => {
+    const answer = whoSaid(harbour, 'Askew said “We have run out of road”');
+    expect(answer).toMatchObject({
+      kind: 'changed',
+      what: 'speaker',
+      claimed: 'Askew',
+      said: { speaker: { entry: { id: 'moira-tennant' } } },
+    });
+  });
+
+  it('lets a side be named for its speaker', () => {
+    expect(whoSaid(harbour, 'KSC said “We’re not asking for the moon”').kind).toBe('verbatim');
+  });
+
+  it('does not call a fragment verbatim that stops just short of its “not”', () => {
+    expect(whoSaid(harbour, 'a penny of this will come from council tax').kind).toBe('changed');
+    expect(whoSaid(harbour, 'promise what the steel will').kind).not.toBe('verbatim');
+  });
+
+  it('sees two remarks stitched together', () => {
+    expect(
+      whoSaid(harbour, 'We have run out of road and they’ve cut the town in half'),
+    ).toMatchObject({ kind: 'changed', what: 'stitched', other: {} });
+  });
+
+  it('shows the difference word by word, what was asked before what was said', () => {
+    const answer = whoSaid(harbour, 'Spend thirty million on a patch');
+    expect('diff' in answer && answer.diff).toEqual([
+      { kind: 'same', text: 'Spend' },
+      { kind: 'asked', text: 'thirty' },
+      { kind: 'said', text: 'eight' },
+      { kind: 'same', text: 'million on a patch' },
+    ]);
+  });
+
+  it('carries the verbatim words, the speaker and the paragraph as evidence', () => {
+    expect(whoSaid(harbour, 'run out of road').evidence).toEqual([
+      { paragraphs: [7], quote: 'We have run out of road', speaker: 'Moira Tennant' },
+    ]);
+    expect(whoSaid(harbour, 'nothing of the kind was ever said').evidence).toEqual([]);
+  });
+
+  it('names nobody for the article’s own narration', () => {
+    expect(whoSaid(harbour, 'The bridge, built by Garrow & Sons, opened in 1931').kind).toBe(
+      'notFound',
+    );
+  });
+});
+
+describe('findQuotations', () => {
+  it('finds quotations inside a longer message', () => {
+    const found = findQuotations(
+      harbour,
+      'Did you read this?! Moira said “We have run out of road”. lol. And the pub lady: "I never thought I\'d miss them."',
+    );
+    expect(found.map(outcome)).toEqual([
+      'verbatim run-out-of-road moira-tennant',
+      'verbatim miss-them rosalind-pike',
+    ]);
+  });
+
+  it('gives one silence for a message without any', () => {
+    expect(findQuotations(harbour, 'Morning all! Coffee?').map(outcome)).toEqual(['notFound']);
+  });
+});

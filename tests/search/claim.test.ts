@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readClaim } from '../../src/search/said/claim.ts';
+
+const names = new Set(['kerry', 'john kerry', 'assad', 'the council', 'council', 'nair']);
+const claim = (text: string) => readClaim(text, (name) => names.has(name.toLowerCase()));
+
+describe('the words and the speaker named beside them', () => {
+  it.each([
+    ['Kerry said “red line”', 'red line', 'Kerry'],
+    ["kerry says 'this is a red line'", 'this is a red line', 'kerry'],
+    ['"red line" — Kerry', 'red line', 'Kerry'],
+    ['Kerry: red line', 'red line', 'Kerry'],
+    ['According to John Kerry, it is a red line', 'it is a red line', 'John Kerry'],
+    ['it is a red line, said Kerry', 'it is a red line', 'Kerry'],
+    ['it is a red line, Kerry says', 'it is a red line', 'Kerry'],
+    ['did kerry really say that it is over?', 'it is over', 'kerry'],
+    ['the council said we acted on both', 'we acted on both', 'the council'],
+  ])('“%s”', (text, words, speaker) => {
+    expect(claim(text)).toEqual({ words, speaker });
+  });
+
+  it.each([
+    ['the words alone', 'it is a red line', 'it is a red line'],
+    ['a question in front', 'who said “red line”?', 'red line'],
+    ['a question without marks', 'who said that it is a red line', 'it is a red line'],
+    ['a pronoun', 'he said it is over', 'he said it is over'],
+    ['a stranger', 'Churchill said it is over', 'Churchill said it is over'],
+    [
+      'marks around a single word of a longer remark',
+      'they want a “deal” at any price',
+      'they want a "deal" at any price',
+    ],
+    ['two quotations', '“red line” and “no deal”', 'red line no deal'],
+  ])('without a speaker: %s', (_, text, words) => {
+    expect(claim(text)).toEqual({ words });
+  });
+});
