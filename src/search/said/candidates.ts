@@ -153,7 +153,7 @@ export function saidCandidates(
 ): readonly SaidCandidate[] {
   const about = asking(asked, index);
   const wordless = asked.words.every(({ stop, negation }) => stop || negation);
-  return index.postings
+  const found = index.postings
     .search(searchTerms(about, index), SHORTLIST)
     .filter(({ score }, i, [best]) => i < FEWEST || score >= LEAST_SHARE * (best?.score ?? 0))
     .flatMap(({ unit: number }) => {
@@ -165,6 +165,29 @@ export function saidCandidates(
         wordless || features.some((value, i) => i % MEASURES.length === 0 && value > 0),
     )
     .sort((a, b) => b.fit - a.fit);
+  return fullestFirst(found);
+}
+
+/** Asked words of content that a candidate holds. */
+const contentOf = ({ holds }: SaidCandidate): readonly SaidWord[] =>
+  [...holds].filter(({ stop, negation }) => !stop && !negation);
+
+/**
+ * Puts a quotation first that has every asked word of content that the first one has, and more:
+ * whatever else speaks for the first one, the words are rather the other's.
+ */
+function fullestFirst(candidates: readonly SaidCandidate[]): readonly SaidCandidate[] {
+  const [first] = candidates;
+  if (first?.unit.kind !== 'quote') return candidates;
+  const own = contentOf(first);
+  let [fullest, most] = [first, own.length];
+  for (const candidate of candidates) {
+    if (candidate.unit.kind !== 'quote' || candidate.holds.size <= own.length) continue;
+    const count = contentOf(candidate).length;
+    if (count > most && own.every((word) => candidate.holds.has(word)))
+      [fullest, most] = [candidate, count];
+  }
+  return fullest === first ? candidates : [fullest, ...candidates.filter((c) => c !== fullest)];
 }
 
 function judgeUnit(
