@@ -17,7 +17,7 @@ export function citable(blocks: readonly HTMLElement[]): readonly HTMLElement[] 
   let open: HTMLElement[] = [];
   for (const block of blocks) {
     linkNumbers(block);
-    const ends = block.matches('.blank, h3, h4, h5');
+    const ends = block.matches('.blank, h3');
     const own = block.querySelectorAll('.cite').length > 0 && !block.matches('ul, ol');
     if (ends || block.matches('ul, ol')) {
       pieces.push(...open, block);

@@ -1,5 +1,5 @@
 /** A menu that opens at a point: arrow keys, first letters, Escape. */
-import { make } from './dom.ts';
+import { make, need } from './dom.ts';
 import { placeAt } from './components/place.ts';
 
 export interface MenuEntry {
@@ -23,7 +23,7 @@ export function openMenu(
   const items: HTMLElement[] = [];
   const menu = make('div', {
     class: 'menu',
-    attributes: { role: 'menu', popover: 'auto', 'aria-label': label },
+    attributes: { role: 'menu', popover: 'manual', 'aria-label': label },
   });
   for (const { label: title, entries } of groups) {
     const group = make('div', {
@@ -58,12 +58,21 @@ export function openMenu(
     menu.append(group);
   }
 
-  let chosen = false;
-  function close(isChosen = false): void {
-    chosen = isChosen;
-    if (isChosen && before instanceof HTMLElement) before.focus();
-    menu.hidePopover();
+  /** Back to where the focus was, unless it has gone elsewhere by itself. */
+  function close(giveBack: boolean): void {
+    document.removeEventListener('pointerdown', onOutside, true);
+    menu.removeEventListener('focusout', onFocusOut);
+    if (giveBack && before instanceof HTMLElement) before.focus();
+    menu.remove();
   }
+
+  // By hand: a menu that opens while the button is still down would be dismissed by its release.
+  const onOutside = ({ target }: Event) => {
+    if (target instanceof Node && !menu.contains(target)) close(false);
+  };
+  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) close(false);
+  };
 
   const move = (step: number) => {
     const here = items.findIndex((item) => item === document.activeElement);
@@ -75,7 +84,8 @@ export function openMenu(
       ArrowUp: () => move(-1),
       Home: () => items[0]?.focus(),
       End: () => items.at(-1)?.focus(),
-      Tab: () => close(),
+      Tab: () => close(true),
+      Escape: () => close(true),
       Enter: () => document.activeElement instanceof HTMLElement && document.activeElement.click(),
       ' ': () => document.activeElement instanceof HTMLElement && document.activeElement.click(),
     };
@@ -83,17 +93,15 @@ export function openMenu(
     const letter = event.key.toLowerCase();
     if (run) {
       event.preventDefault();
+      event.stopPropagation();
       run();
     } else if (letter.length === 1) {
       items.find((item) => item.textContent.toLowerCase().startsWith(letter))?.focus();
     }
   });
-  menu.addEventListener('toggle', (event) => {
-    if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
-    menu.remove();
-    if (!chosen && before instanceof HTMLElement) before.focus();
-  });
-  document.body.append(menu);
+  document.addEventListener('pointerdown', onOutside, true);
+  menu.addEventListener('focusout', onFocusOut);
+  need('#main', HTMLElement).append(menu);
   menu.showPopover();
   placeAt(menu, at.x, at.y);
   items[0]?.focus();

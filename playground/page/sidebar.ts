@@ -76,10 +76,10 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
       ...world.servers.map((server) =>
         make('button', {
           class: 'server',
-          text: initials(server.name),
           attributes: {
             type: 'button',
             title: server.name,
+            'data-initials': initials(server.name),
             'aria-label': server.name,
             'aria-current': server === now.server ? 'true' : undefined,
           },

@@ -34,9 +34,14 @@ export function createPopup(): Popup {
   const box = need('#composer-popup', HTMLElement);
   const listId = 'composer-list';
   const head = make('div', { class: 'popup-head' });
-  const list = make('div', { class: 'popup-list', attributes: { id: listId, role: 'listbox' } });
+  const list = make('div', {
+    class: 'popup-list',
+    attributes: { id: listId, role: 'listbox', tabindex: '0' },
+  });
   const status = make('div', { class: 'popup-status', attributes: { role: 'status' } });
+  const count = make('div', { class: 'unseen', attributes: { role: 'status' } });
   box.append(head, list, status);
+  box.after(count);
   let field: HTMLElement | undefined;
   let rows: readonly PopupRow[] = [];
   let active = -1;
@@ -54,10 +59,17 @@ export function createPopup(): Popup {
     } else field?.removeAttribute('aria-activedescendant');
   }
 
+  /** A plain text field only points to its active row. */
+  function expand(open: boolean): void {
+    if (field?.getAttribute('role') === 'combobox')
+      field.setAttribute('aria-expanded', String(open));
+  }
+
   function hide(): void {
     box.hidden = true;
+    count.textContent = '';
     activate(-1);
-    field?.setAttribute('aria-expanded', 'false');
+    expand(false);
     rows = [];
   }
 
@@ -85,7 +97,8 @@ export function createPopup(): Popup {
       status.textContent = content.status ?? '';
       box.hidden = false;
       list.scrollTop = 0;
-      field.setAttribute('aria-expanded', String(rows.length > 0));
+      expand(rows.length > 0);
+      count.textContent = rows.length > 0 ? `${rows.length} in the list above` : '';
       activate(content.selectFirst && rows.length > 0 ? 0 : -1);
     },
     move(step) {

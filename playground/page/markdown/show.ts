@@ -34,10 +34,9 @@ function showBlock(block: Block, names: Names): HTMLElement {
     case 'subtext':
       return make('div', { class: 'subtext' }, fragment(block.children, names));
     case 'heading': {
-      // The page's own headings are of the first and second level.
-      const level = String(block.level + 2);
+      // Below the page's own headings, and of one level: texts rarely begin with the highest.
       const look = { class: `heading h${block.level}` };
-      return make(`h${level}`, look, fragment(block.children, names));
+      return make('h3', look, fragment(block.children, names));
     }
     case 'quote':
       return make('blockquote', {}, ...citable(block.blocks.map((each) => showBlock(each, names))));
