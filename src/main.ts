@@ -14,6 +14,9 @@ function version(): string {
   return typeof found === 'string' ? found : 'unknown';
 }
 
+/** What an operator can put right: its message says how. */
+const EXPECTED = ['DraftingError', 'StoreUnavailable', 'BackupFileError'];
+
 const program = new Command('storyline')
   .description(
     'Answers questions about a news story, with its evidence, or says that the story doesn’t tell.',
@@ -34,6 +37,15 @@ program
   });
 
 program
+  .command('backup')
+  .description('write all that the bot remembers to a file; it may run meanwhile')
+  .argument('<file>', 'where to')
+  .action(async (file: string) => {
+    const { runBackup } = await import('./cli/backup.ts');
+    await runBackup(file);
+  });
+
+program
   .command('batch')
   .description('answer JSON lines from standard input, one JSON object a line')
   .action(async () => {
@@ -49,6 +61,14 @@ program
   .action(async (options: { readonly source?: string; readonly story?: string }) => {
     const { runCheck } = await import('./cli/check.ts');
     process.exitCode = await runCheck(options);
+  });
+
+program
+  .command('doctor')
+  .description('look at token, permissions, packs, database and disk, and say what to do')
+  .action(async () => {
+    const { runDoctor } = await import('./cli/doctor.ts');
+    process.exitCode = await runDoctor();
   });
 
 program
@@ -88,6 +108,15 @@ program
   });
 
 program
+  .command('restore')
+  .description('put what a backup holds in the place of everything; the bot may run meanwhile')
+  .argument('<file>', 'a file that “backup” wrote')
+  .action(async (file: string) => {
+    const { runRestore } = await import('./cli/backup.ts');
+    process.exitCode = await runRestore(file);
+  });
+
+program
   .command('start')
   .description('connect to Discord')
   .action(async () => {
@@ -108,7 +137,7 @@ try {
     error instanceof ConfigError ||
     error instanceof PackError ||
     (error instanceof Error &&
-      (error.name === 'DraftingError' || ('code' in error && error.code === 'DOOR')));
+      (EXPECTED.includes(error.name) || ('code' in error && error.code === 'DOOR')));
   process.stderr.write(`${expected ? error.message : inspect(error)}\n`);
   process.exitCode = 1;
 }
