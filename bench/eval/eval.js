@@ -2,9 +2,12 @@
 import { position } from '../../dist/answers/position.js';
 import { whoSaid } from '../../dist/answers/who-said.js';
 import { askModel } from '../../dist/search/ask/model.js';
+import { saidModel } from '../../dist/search/said/model.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { crossValidate, outcome } from './cross-validate.js';
 import { rankAll } from './examples.js';
+import { crossValidateSaid } from './fit-said.js';
+import { saidRows } from './said-examples.js';
 import { judgePosition, judgeWhoSaid } from './judge.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
@@ -39,32 +42,40 @@ function table(title, results) {
 }
 
 if (!only || only === 'ask') {
-  const fitted = sets.filter(({ name }) => name !== 'held-out');
-  const rows = fitted.flatMap((set) => rankAll(set, senses, askModel, true));
+  const rows = sets.flatMap((set) => rankAll(set, senses, askModel, set.own));
   const label = (list) => list.map(({ row, result }) => ({ kind: row.type, result, row }));
-  const cv = crossValidate(rows, askModel.gapThreshold);
-  for (const { name } of fitted) {
-    const own = label(cv.filter(({ row }) => row.name === name));
+  const tables = (title, results) => {
+    for (const { name } of sets) {
+      const own = label(results.filter(({ row }) => row.name === name));
+      table(
+        `ask, ${name}, ${title}: answerable`,
+        own.filter(({ row }) => row.answerable),
+      );
+      table(
+        `ask, ${name}, ${title}: unanswerable`,
+        own.filter(({ row }) => !row.answerable),
+      );
+    }
+  };
+  tables('cross-validated', crossValidate(rows, askModel.gapThreshold));
+  const shipped = rows.filter(({ golden }) => golden);
+  tables(
+    'as shipped',
+    shipped.map((row) => ({ row, ...outcome(row, askModel) })),
+  );
+}
+
+if (!only || only === 'who-said') {
+  const rows = sets.flatMap((set) => {
+    const others = sets.filter(({ story }) => story !== set.story);
+    return saidRows(set, others, senses, saidModel);
+  });
+  const results = crossValidateSaid(rows, sets, senses);
+  for (const { name } of sets) {
+    const own = results.filter(({ set }) => set === name);
     table(
-      `ask, ${name}, cross-validated: answerable`,
-      own.filter(({ row }) => row.answerable),
-    );
-    table(
-      `ask, ${name}, cross-validated: unanswerable`,
-      own.filter(({ row }) => !row.answerable),
-    );
-  }
-  for (const set of sets) {
-    const shipped = label(
-      rankAll(set, senses, askModel, false).map((row) => ({ row, ...outcome(row, askModel) })),
-    );
-    table(
-      `ask, ${set.name}, as shipped: answerable`,
-      shipped.filter(({ row }) => row.answerable),
-    );
-    table(
-      `ask, ${set.name}, as shipped: unanswerable`,
-      shipped.filter(({ row }) => !row.answerable),
+      `who-said, ${name}, cross-validated`,
+      own.map(({ item, result }) => ({ kind: item.kind, result })),
     );
   }
 }
@@ -75,7 +86,7 @@ for (const { name, story, golden } of sets) {
     const results = golden.whoSaid.map((item) => {
       const answer = whoSaid(index, item.words);
       const result = judgeWhoSaid(answer, item);
-      if (verbose && name !== 'held-out' && result !== 'right')
+      if (verbose && result !== 'right')
         console.log(
           name,
           result,
@@ -91,13 +102,13 @@ for (const { name, story, golden } of sets) {
         );
       return { kind: item.kind, result };
     });
-    table(`who-said, ${name}`, results);
+    table(`who-said, ${name}, as shipped`, results);
   }
   if (!only || only === 'positions') {
     const results = golden.positions.map((item) => {
       const answer = position(index, item.party, item.topic);
       const result = judgePosition(answer, item);
-      if (verbose && name !== 'held-out' && result !== 'right')
+      if (verbose && result !== 'right')
         console.log(
           name,
           item.kind,

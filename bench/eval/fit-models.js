@@ -30,7 +30,7 @@ export function fitModels(rows, gapThreshold) {
  * A wrong answer costs more than silence: the threshold at which right answers less
  * `WRONG_COST` times wrong ones is the most.
  */
-const WRONG_COST = 1.5;
+const WRONG_COST = 1.8;
 function bestThreshold(rows, model) {
   let best = { threshold: 0.5, value: -Infinity };
   const judged = rows

@@ -59,7 +59,7 @@ const row = (base, index, words, senses, model) => {
 };
 
 /** Rows of a story: `{group, kind, candidates, right, golden}`. */
-export function saidRows({ name, story, golden }, others, senses, model) {
+export function saidRows({ name, own, story, golden }, others, senses, model) {
   const full = indexStory(story, senses);
   const rows = golden.whoSaid.map((item, i) => {
     const { words } = claimOf(full, item.words);
@@ -78,6 +78,7 @@ export function saidRows({ name, story, golden }, others, senses, model) {
       right: (c) => right(c) ?? (c.unit.owner.item === best?.unit.owner.item ? true : null),
     };
   });
+  if (!own) return rows;
   leaveOut(story).forEach((reduced) => {
     const index = indexStory(reduced.story, senses).said;
     for (const { text, owner, kind } of reduced.texts)

@@ -6,7 +6,7 @@ import { readGolden } from './golden.js';
 const root = new URL('../../', import.meta.url);
 const folder = (path) => fileURLToPath(new URL(path, root));
 
-/** `{name, story, golden}` for each set of golden questions. */
+/** `{name, own, story, golden}` for each set; `own`: its story's wordings are learnt from with it. */
 export async function goldenSets() {
   const [syria] = (await loadPacks(folder('knowledge'))).filter(
     ({ story }) => story.id === 'syria-peace-talks',
@@ -25,6 +25,7 @@ export async function goldenSets() {
     },
     {
       name: 'syria-2',
+      own: false,
       story: syria,
       golden: await readGolden(folder('knowledge/syria-peace-talks/golden/second')),
     },

@@ -1,6 +1,9 @@
 /** Names and aliases found in running text, so that “HNC” and “High Negotiations Committee” are one. */
 import type { Token } from './text/tokenize.ts';
 
+/** Marks the entity of a term: “truce” and “cessation” are one thing, but nobody's name. */
+export const TERM = 'term:';
+
 export interface EntitySpotter {
   /**
    * For each token the entity whose name it is a part of, or undefined. The longest name wins,

@@ -1,3 +1,5 @@
+import { areRivals } from './text/english.ts';
+
 /** What the search asks of a dictionary of meanings. `src/search/lexicon` has one for English. */
 export interface WordSense {
   /** Likeness of two words: 1 the same, 0 or less unrelated, 0 unknown. */
@@ -33,6 +35,7 @@ const SYNONYM = 0.85;
 /** How far two different words mean the same: −1 opposites, 0 unrelated, up to 1. */
 export function closeness(a: string, b: string, senses: WordSense): number {
   if (a === b) return 1;
+  if (areRivals(a, b)) return -1;
   if (senses.opposed(a, b)) return -1;
   const near = Math.max(0, senses.likeness(a, b));
   const synonym =

@@ -7,6 +7,7 @@ import type { AskIndex, Concept, Reading, Unit } from './units.ts';
 
 export const FEATURES = [
   'coverage', // of the question's content by the nearest wording, rare words weighing more
+  'exact', // the same, by the very words and names alone
   'focus', // of the wording's content by the question
   'complete', // coverage × focus: says the same and nothing else
   'entryCoverage', // of the question's content by all that the entry holds
@@ -194,6 +195,7 @@ export function features(
   const back = coverage(unit.concepts, asked.concepts, index, match);
   let entryMet = 0;
   let strange = 0;
+  let exact = 0;
   let all = 0;
   let missingInEntry = 0;
   for (const concept of asked.concepts) {
@@ -201,12 +203,14 @@ export function features(
     all += w;
     const m = inEntry(concept, terms) ? 1 : Math.max(0, match.met(concept, unit.concepts));
     entryMet += w * m;
+    if (match.same(concept, unit.concepts)) exact += w;
     missingInEntry = Math.max(missingInEntry, w * (1 - m));
     if (!index.spread.has(concept.stem) && concept.entity === undefined) strange += w * (1 - m);
   }
   const entities = new Set(asked.concepts.flatMap(({ entity }) => entity ?? []));
   const values: Record<(typeof FEATURES)[number], number> = {
     coverage: there.share,
+    exact: all > 0 ? exact / all : 0,
     focus: back.share,
     complete: there.share * back.share,
     entryCoverage: all > 0 ? entryMet / all : 0,

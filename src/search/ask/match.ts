@@ -1,5 +1,6 @@
 /** How far a word of the question is met by the words of a text. */
 import { closeness, type WordSense } from '../lexicon-types.ts';
+import { TERM } from '../entities.ts';
 import type { AskIndex, Concept } from './units.ts';
 
 /** Below this likeness two words merely stand in the same kind of text (“talks”, “war”). */
@@ -26,9 +27,13 @@ function telling({ word, stem }: Concept, { senses, spread }: AskIndex): number 
 export interface Matcher {
   /** 0…1: the same word or name 1, a synonym or a word of like meaning less. */
   met(wanted: Concept, concepts: readonly Concept[]): number;
+  /** Whether the same word or name is among the concepts. */
+  same(wanted: Concept, concepts: readonly Concept[]): boolean;
   /** Whether a word stands where its opposite was asked for. */
   opposed(wanted: Concept, concepts: readonly Concept[]): boolean;
 }
+
+const isName = ({ entity }: Concept): boolean => entity !== undefined && !entity.startsWith(TERM);
 
 /** Asked words whose likeness to the story's words is kept: members ask in the same words. */
 const REMEMBERED = 2_000;
@@ -60,10 +65,17 @@ export function matcher(senses: WordSense): Matcher {
       for (const concept of concepts) {
         if (concept.stem === wanted.stem) return 1;
         if (wanted.entity !== undefined && concept.entity === wanted.entity) return 1;
+        // A name is not met by another that stands in the same news.
+        if (isName(wanted) && isName(concept)) continue;
         best = Math.max(best, likeness(wanted.word, concept.word));
       }
       return best;
     },
+    same: (wanted, concepts) =>
+      concepts.some(
+        ({ stem, entity }) =>
+          stem === wanted.stem || (entity !== undefined && entity === wanted.entity),
+      ),
     opposed: (wanted, concepts) =>
       !concepts.some(({ stem }) => stem === wanted.stem) &&
       concepts.some(({ word }) => likeness(wanted.word, word) < 0),

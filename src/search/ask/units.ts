@@ -1,7 +1,7 @@
 /** What a question is compared with: every wording of every question and gap, and every answer. */
 import type { Gap, Question, Story } from '../../knowledge/schema.ts';
 import { invertedIndex, type InvertedIndex } from '../bm25.ts';
-import { entitySpotter, type EntitySpotter } from '../entities.ts';
+import { entitySpotter, TERM, type EntitySpotter } from '../entities.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { fold } from '../normalize.ts';
 import { asksAhead, questionKind, type QuestionKind } from '../text/question-kind.ts';
@@ -127,7 +127,10 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
   for (const [id, voice] of voicesOf(story))
     names.push([id, namesOf(voice).map((name) => tokenize(name, language))]);
   for (const term of story.terms)
-    names.push([term.id, [term.name, ...term.aliases].map((name) => tokenize(name, language))]);
+    names.push([
+      `${TERM}${term.id}`,
+      [term.name, ...term.aliases].map((name) => tokenize(name, language)),
+    ]);
   const spotter = entitySpotter(names);
   const tools = { spotter, senses };
   const words = new Set(names.flatMap(([, list]) => list.flat().map(({ word }) => word)));

@@ -48,7 +48,11 @@ function sideOf(own: SaidWord, senses: WordSense | undefined): Side {
   };
 }
 
-type Pair = { readonly cost: number; readonly kind: Step['kind']; readonly like: number };
+interface Pair {
+  readonly cost: number;
+  readonly kind: Step['kind'];
+  readonly like: number;
+}
 const SAME: Pair = { cost: 0, kind: 'same', like: 1 };
 const TYPO: Pair = { cost: COST.typo, kind: 'typo', like: 1 };
 const SAME_STEM: Pair = { cost: 0.2, kind: 'other', like: 0.95 };

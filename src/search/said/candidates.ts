@@ -1,22 +1,13 @@
 /** Which of the things said a member's words are most like: a shortlist, each looked at closely. */
-import { closeness, likeMeaning } from '../lexicon-types.ts';
+import { likeMeaning } from '../lexicon-types.ts';
 import { logit, type LogisticModel } from '../logistic.ts';
 import { align, type Alignment } from './align.ts';
+import { asking, likenessOf, shortlist, type Asking, type Likeness } from './asking.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
-/** Units looked at closely: beyond them nothing shares enough rare words. */
-const SHORTLIST = 40;
-/** After the first few, units with a smaller share of the best one's score change no golden verdict. */
-const LEAST_SHARE = 0.25;
-const FEWEST = 12;
 /** Words less alike than this merely stand in the same kind of text. */
 const LEAST_LIKENESS = 0.45;
-const SYNONYMS_EACH = 6;
-const SYNONYM_WEIGHT = 0.4;
-/** A word that the typo may stand for weighs nearly what the word itself would. */
-const MENDED_WEIGHT = 0.8;
-
 /** What tells whether words are a version of a text; each about 0…1. */
 const MEASURES = [
   'coverage', // of the asked content by the text, rare words weighing more
@@ -43,45 +34,6 @@ export interface SaidCandidate {
   readonly features: Float64Array;
   /** Log-odds that the asked words are a version of the text, true or twisted. */
   readonly fit: number;
-}
-
-/** What is found out about the asked words once, for all units. */
-interface Asking {
-  readonly reading: SaidReading;
-  /** Stems of the words that each may be, where it is mistyped. */
-  readonly mended: readonly (readonly string[])[];
-  /** As `closeness`; it remembers what it has compared, for units repeat each other's words. */
-  like(a: string, b: string): number;
-}
-
-function asking(reading: SaidReading, index: SaidIndex): Asking {
-  const rows = new Map<string, Map<string, number>>();
-  return {
-    reading,
-    mended: reading.words.map((word) => index.mended(word)),
-    like(a, b) {
-      let row = rows.get(a);
-      if (!row) rows.set(a, (row = new Map()));
-      let value = row.get(b);
-      if (value === undefined) row.set(b, (value = closeness(a, b, index.senses)));
-      return value;
-    },
-  };
-}
-
-/** How far each asked word means the same as each said one; stop words are like nothing. */
-type Likeness = (asked: number, said: number) => number;
-
-function likenessOf(asked: Asking, said: readonly SaidWord[]): Likeness {
-  const width = said.length;
-  const values = new Float64Array(asked.reading.words.length * width);
-  asked.reading.words.forEach((a, i) => {
-    if (a.stop) return;
-    said.forEach((b, j) => {
-      if (!b.stop) values[i * width + j] = asked.like(a.word, b.word);
-    });
-  });
-  return (i, j) => values[i * width + j] ?? 0;
 }
 
 /**
@@ -131,20 +83,6 @@ function alignedShare({ steps }: Alignment, index: SaidIndex): number {
   return all > 0 ? same / all : 0;
 }
 
-function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const { stem, stop } of reading.words) terms.set(stem, stop ? 0.3 : 1);
-  for (const [i, { stem, stop, word }] of reading.words.entries()) {
-    if (stop || index.postings.has(stem)) continue;
-    for (const other of mended[i] ?? []) if (!terms.has(other)) terms.set(other, MENDED_WEIGHT);
-    for (const synonym of index.senses.synonyms(word).slice(0, SYNONYMS_EACH)) {
-      const other = index.stemOf(synonym);
-      if (!terms.has(other)) terms.set(other, SYNONYM_WEIGHT);
-    }
-  }
-  return terms;
-}
-
 /** The units nearest to the asked words, best first; those that share no word of content are left out. */
 export function saidCandidates(
   asked: SaidReading,
@@ -153,13 +91,8 @@ export function saidCandidates(
 ): readonly SaidCandidate[] {
   const about = asking(asked, index);
   const wordless = asked.words.every(({ stop, negation }) => stop || negation);
-  const found = index.postings
-    .search(searchTerms(about, index), SHORTLIST)
-    .filter(({ score }, i, [best]) => i < FEWEST || score >= LEAST_SHARE * (best?.score ?? 0))
-    .flatMap(({ unit: number }) => {
-      const unit = index.units.at(number);
-      return unit ? [judgeUnit(about, unit, index.readingOf(number), index, model)] : [];
-    })
+  const found = shortlist(about, index)
+    .map(([unit, number]) => judgeUnit(about, unit, index.readingOf(number), index, model))
     .filter(
       ({ features }) =>
         wordless || features.some((value, i) => i % MEASURES.length === 0 && value > 0),
@@ -191,18 +124,18 @@ function fullestFirst(candidates: readonly SaidCandidate[]): readonly SaidCandid
 }
 
 function judgeUnit(
-  asking: Asking,
+  about: Asking,
   unit: SaidUnit,
   reading: SaidReading,
   index: SaidIndex,
   model: LogisticModel,
 ): SaidCandidate {
-  const asked = asking.reading;
-  const like = likenessOf(asking, reading.words);
+  const asked = about.reading;
+  const like = likenessOf(about, reading.words);
   const alignment = align(asked.words, reading.words, index.senses, like);
   const stems = new Set(reading.words.map(({ stem }) => stem));
-  const meant = new Set(asking.mended.flat());
-  const mended = (i: number): boolean => asking.mended[i]?.some((stem) => stems.has(stem)) ?? false;
+  const meant = new Set(about.mended.flat());
+  const mended = (i: number): boolean => about.mended[i]?.some((stem) => stems.has(stem)) ?? false;
   const holds = new Set(asked.words.filter(({ stem }, i) => stems.has(stem) || mended(i)));
   const there = met(asked, reading, index, like, mended);
   const back = met(

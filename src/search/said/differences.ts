@@ -2,7 +2,8 @@
 import { closeness, likeMeaning } from '../lexicon-types.ts';
 import { isNumber } from '../text/english.ts';
 import type { SaidCandidate } from './candidates.ts';
-import { TERM, type SaidIndex, type SaidReading } from './said-index.ts';
+import { TERM } from '../entities.ts';
+import type { SaidIndex, SaidReading } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';

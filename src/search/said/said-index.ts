@@ -2,7 +2,7 @@
 import type { Story } from '../../knowledge/schema.ts';
 import { invertedIndex, type InvertedIndex } from '../bm25.ts';
 import { typosAllowed } from '../edit-distance.ts';
-import { entitySpotter, type EntitySpotter } from '../entities.ts';
+import { entitySpotter, TERM, type EntitySpotter } from '../entities.ts';
 import { fuzzyWords, type FuzzyWords } from '../fuzzy-words.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { remembering } from '../remember.ts';
@@ -41,8 +41,6 @@ export interface SaidIndex {
   rarity(stem: string): number;
 }
 
-/** Marks the entity of a term: “truce” and “cessation” are one thing, but nobody's name. */
-export const TERM = 'term:';
 /** Readings that are kept: all of a usual story's, and of a huge one those that members ask for. */
 const REMEMBERED = 2_000;
 /** Words that a mistyped one may be: more would find everything. */

@@ -2,9 +2,18 @@
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
+/** What members put around a question: chat, courtesy, frames. */
+const CHATTER = words(`
+yo bro bruh dude man mate guys folks sis fam fr ngl tbh imo imho afaik btw fyi omg wtf smh ikr lmao lmfao rofl haha hehe hmm hm um uh
+er erm ah oh wow yeah yep yup yea nah nope ty tysm np cheers sup hiya howdy gimme lemme tryna kinda sorta lowkey highkey legit
+literally basically honestly seriously obviously apparently anyway btw asap idea clue wonder wondering curious remind remember
+forgot quick quickly question please sorry excuse help bot storyline pretty bit couple stuff
+`);
+
 /** Words that carry no content of a question. Negations are not among them: they change its sense. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  words(`
+export const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...CHATTER,
+  ...words(`
 a about actually again all also am an and any anyone anybody anything are as at be because been being both but by can
 could did do does doing done else even ever exactly for from gave get gets getting give given gives go going got had has
 have having he her here hers him his how i if in into is it its just kind know let like lol make many may maybe me might
@@ -13,7 +22,7 @@ so some somebody someone something still such tell tells than that the their the
 those to today too up us very want was we were what whatever when where whether which while who whom whose why will
 with would yet you your yours hey hi hello thanks thank story article news report text according piece
 `),
-);
+]);
 
 const NEGATIONS: ReadonlySet<string> = new Set(
   words(
@@ -79,3 +88,23 @@ export function digits(word: string): string {
 
 /** Whether a folded word is a number in digits. */
 export const isNumber = (word: string): boolean => /^\d/.test(word);
+
+/** Words of which only one can be meant: alike in use, they are never the same. */
+const RIVALS: ReadonlyMap<string, number> = new Map(
+  [
+    'monday tuesday wednesday thursday friday saturday sunday',
+    'january february march april may june july august september october november december',
+    'second minute hour day week month year decade century',
+    'first second third fourth fifth last',
+    'north south east west',
+    'morning afternoon evening night',
+  ].flatMap((line, group) => words(line).map((word) => [word, group] as const)),
+);
+
+/** Whether two folded words name different members of one closed set: days, months, numbers. */
+export function areRivals(a: string, b: string): boolean {
+  if (isNumber(a) && isNumber(b)) return a !== b;
+  const [one, other] = [a.replace(/s$/, ''), b.replace(/s$/, '')];
+  const group = RIVALS.get(one);
+  return group !== undefined && group === RIVALS.get(other) && one !== other;
+}
