@@ -44,7 +44,7 @@ export interface SaidIndex {
 /** Readings that are kept: all of a usual story's, and of a huge one those that members ask for. */
 const REMEMBERED = 2_000;
 /** Words that a mistyped one may be: more would find everything. */
-const MENDED_EACH = 8;
+const MENDED_EACH = 12;
 
 /** Prepares the quotations and statements of a story. */
 export function saidIndex(story: Story, senses: WordSense): SaidIndex {
