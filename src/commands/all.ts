@@ -25,6 +25,8 @@ import { quotesCommand } from './quotes.ts';
 import { forgetButton, privacyCommand } from './privacy.ts';
 import { quizButton, quizCommand, quizNextButton } from './quiz.ts';
 import { cooldownForm, settingsCommand, settingsControl } from './settings.ts';
+import { draftNewButton, draftOpenMenu, draftTextForm } from './stories-add/add.ts';
+import { draftButton, draftChangeForm, draftDetailsForm } from './stories-add/review-buttons.ts';
 import { storiesCommand } from './stories.ts';
 import { storyCommand } from './story.ts';
 import { timelineCommand } from './timeline.ts';
@@ -74,4 +76,10 @@ export const commands: readonly Command[] = [
   importButton,
   noImportButton,
   storiesCommand,
+  draftNewButton,
+  draftOpenMenu,
+  draftTextForm,
+  draftButton,
+  draftChangeForm,
+  draftDetailsForm,
 ];

@@ -14,6 +14,8 @@ export interface ReplyResponse {
   readonly message: Message;
   /** Shown to the member alone. */
   readonly private: boolean;
+  /** Work that takes a while: begun once the message is shown, its result takes the message's place. */
+  readonly later?: () => Promise<Message>;
   /** What the message says, for doors that want data (the terminal's `batch`). */
   readonly answer?: Answer;
   /** Why there is no answer: a code for machines, a plain sentence for people. */

@@ -10,6 +10,7 @@ import { defineGroup, defineLeaf } from './define.ts';
 import { aside, atDesk, tell } from './desk.ts';
 import type { OptionSpecs } from './options.ts';
 import type { KnownStory } from './services.ts';
+import { addLeaf } from './stories-add/add.ts';
 
 const MAX_CHOICE = 100;
 const MOST_CHOICES = 25;
@@ -111,5 +112,5 @@ async function putAway(context: Context, { id, title }: KnownStory, left: readon
 export const storiesCommand = defineGroup({
   name: 'stories',
   access: 'moderators',
-  subs: { list, use, remove },
+  subs: { list, add: addLeaf, use, remove },
 });

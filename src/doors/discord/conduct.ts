@@ -1,7 +1,7 @@
 /** One interaction from its arrival to its last reply: the same course for the gateway and HTTP. */
 import { randomBytes } from 'node:crypto';
 import { InteractionType } from 'discord-api-types/v10';
-import type { Response } from '../../commands/response.ts';
+import type { ReplyResponse, Response } from '../../commands/response.ts';
 import type { Router } from '../../commands/router.ts';
 import type { Log } from '../../log.ts';
 import type { Message } from '../../messages/message.ts';
@@ -68,6 +68,8 @@ async function answer(raw: unknown, address: Address, first: FirstAnswer, by: Co
       toCallback(response.kind === 'update' && !onMessage ? asReply(response) : response),
     );
     if (response.kind === 'update' && response.then) await follow(address, response.then, by);
+    if (response.kind === 'message' && response.later)
+      await by.webhook.edit(address, await finished(response, address, by));
   } else if (onMessage) {
     await first.send(laterUpdate());
     await afterLaterUpdate(address, await handling, by);
@@ -84,25 +86,34 @@ async function afterLaterUpdate(address: Address, response: Response, by: Conduc
 }
 
 async function afterLaterReply(address: Address, response: Response, by: Conduct) {
-  const { message } = shown(address, response, by);
-  await by.webhook.edit(address, message);
+  const reply = shown(address, response, by);
+  await by.webhook.edit(address, await finished(reply, address, by));
   if (response.kind === 'update' && response.then) await follow(address, response.then, by);
 }
 
 async function follow(address: Address, response: Response, by: Conduct) {
   const reply = shown(address, response, by);
-  await by.webhook.followUp(address, reply.message, reply.private);
+  await by.webhook.followUp(address, await finished(reply, address, by), reply.private);
 }
 
+/** The message once all work for it is done. */
+const finished = ({ message, later }: ReplyResponse, address: Address, by: Conduct) =>
+  later === undefined
+    ? Promise.resolve(message)
+    : later().catch((error: unknown) => sorry(address, by, error).message);
+
 /** A form can only be a first answer: who waited too long for one is asked to try again. */
-function shown(address: Address, response: Response, by: Conduct) {
+function shown(address: Address, response: Response, by: Conduct): ReplyResponse {
   if (response.kind === 'message') return response;
   if (response.kind === 'update') return asReply(response);
   return sorry(address, by, `a ${response.kind} came too late to be shown`);
 }
 
-const asReply = ({ message }: { readonly message: Message }) =>
-  ({ kind: 'message', message, private: true }) as const;
+const asReply = ({ message }: { readonly message: Message }): ReplyResponse => ({
+  kind: 'message',
+  message,
+  private: true,
+});
 
 const hasFiles = (response: Response): boolean =>
   (response.kind === 'message' || response.kind === 'update') &&

@@ -53,6 +53,10 @@ export const de: Catalogue = {
       subs: {
         list: { name: 'liste', description: 'Welche Artikel es gibt' },
         use: { name: 'verwenden', description: 'Einen Artikel hier antworten lassen' },
+        add: {
+          name: 'hinzufügen',
+          description: 'Einen Artikel einlesen, oder seinen berichtigten Text',
+        },
         remove: { name: 'entfernen', description: 'Einen Artikel weglegen' },
       },
     },
@@ -81,7 +85,11 @@ export const de: Catalogue = {
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
     kind: { name: 'art', description: 'Was hinzukommt' },
     entry: { name: 'eintrag', description: 'Der Eintrag: ein paar seiner Wörter' },
-    file: { name: 'datei', description: 'Eine Artikeldatei (.story.yaml)' },
+    file: {
+      name: 'datei',
+      description: 'Eine Artikeldatei, oder ein Artikel als Text, HTML oder Markdown',
+    },
+    replaces: { name: 'ersetzt', description: 'Der Artikel, dessen berichtigter Text dies ist' },
     view: { name: 'ansicht', description: '„board“ zeigt, wer den Artikel am besten kennt' },
   },
   replies: {

@@ -49,6 +49,10 @@ const commands = {
     subs: {
       list: { name: 'list', description: 'Which stories there are' },
       use: { name: 'use', description: 'Let a story answer here' },
+      add: {
+        name: 'add',
+        description: 'Make a story from an article, or bring its corrected text',
+      },
       remove: { name: 'remove', description: 'Put a story away' },
     },
   },
@@ -78,7 +82,8 @@ const options = {
   private: { name: 'private', description: 'Show the reply to you alone' },
   kind: { name: 'kind', description: 'What to add' },
   entry: { name: 'entry', description: 'The entry: type a few of its words' },
-  file: { name: 'file', description: 'A story file (.story.yaml)' },
+  file: { name: 'file', description: 'A story file, or an article as text, HTML or Markdown' },
+  replaces: { name: 'replaces', description: 'The story of which this is the corrected text' },
   view: { name: 'view', description: '“board” shows who knows the story best' },
 } satisfies Record<string, CommandText>;
 

@@ -41,6 +41,7 @@ export const es: Catalogue = {
       subs: {
         list: { name: 'lista', description: 'Qué artículos hay' },
         use: { name: 'usar', description: 'Hacer que un artículo responda aquí' },
+        add: { name: 'añadir', description: 'Leer un artículo nuevo, o su texto corregido' },
         remove: { name: 'quitar', description: 'Retirar un artículo' },
       },
     },
@@ -66,7 +67,11 @@ export const es: Catalogue = {
     private: { name: 'privado', description: 'Mostrarte la respuesta solo a ti' },
     kind: { name: 'tipo', description: 'Qué añadir' },
     entry: { name: 'entrada', description: 'La entrada: escribe algunas de sus palabras' },
-    file: { name: 'archivo', description: 'Un archivo de artículo (.story.yaml)' },
+    file: {
+      name: 'archivo',
+      description: 'Un archivo de artículo, o un artículo en texto, HTML o Markdown',
+    },
+    replaces: { name: 'sustituye', description: 'El artículo del que este es el texto corregido' },
     view: { name: 'vista', description: '«board» muestra quién conoce mejor el artículo' },
   },
   replies: {

@@ -50,6 +50,7 @@ export const fr: Catalogue = {
       subs: {
         list: { name: 'liste', description: 'Quels articles il y a' },
         use: { name: 'utiliser', description: 'Faire répondre un article ici' },
+        add: { name: 'ajouter', description: 'Lire un nouvel article, ou son texte corrigé' },
         remove: { name: 'retirer', description: 'Ranger un article' },
       },
     },
@@ -78,7 +79,11 @@ export const fr: Catalogue = {
     private: { name: 'privé', description: 'Montrer la réponse à vous seul' },
     kind: { name: 'genre', description: 'Ce qu’il faut ajouter' },
     entry: { name: 'entrée', description: 'L’entrée : tapez quelques-uns de ses mots' },
-    file: { name: 'fichier', description: 'Un fichier d’article (.story.yaml)' },
+    file: {
+      name: 'fichier',
+      description: 'Un fichier d’article, ou un article en texte, HTML ou Markdown',
+    },
+    replaces: { name: 'remplace', description: 'L’article dont voici le texte corrigé' },
     view: { name: 'vue', description: '« board » montre qui connaît le mieux l’article' },
   },
   replies: {

@@ -47,6 +47,10 @@ export const pt: Catalogue = {
       subs: {
         list: { name: 'lista', description: 'Quais reportagens existem' },
         use: { name: 'usar', description: 'Fazer uma reportagem responder aqui' },
+        add: {
+          name: 'adicionar',
+          description: 'Ler uma nova reportagem, ou o seu texto corrigido',
+        },
         remove: { name: 'remover', description: 'Guardar uma reportagem' },
       },
     },
@@ -72,7 +76,11 @@ export const pt: Catalogue = {
     private: { name: 'privado', description: 'Mostrar a resposta só a você' },
     kind: { name: 'tipo', description: 'O que adicionar' },
     entry: { name: 'registro', description: 'O registro: digite algumas de suas palavras' },
-    file: { name: 'arquivo', description: 'Um arquivo de reportagem (.story.yaml)' },
+    file: {
+      name: 'arquivo',
+      description: 'Um arquivo de reportagem, ou uma reportagem em texto, HTML ou Markdown',
+    },
+    replaces: { name: 'substitui', description: 'A reportagem da qual este é o texto corrigido' },
     view: { name: 'vista', description: '“board” mostra quem conhece melhor a reportagem' },
   },
   replies: {

@@ -1,8 +1,11 @@
 /** English texts of the moderators' desk: panels, forms and notices. Nothing here is escaped yet. */
 
+import { draftEn } from '../draft/en.ts';
+
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const deskEn = {
+  draft: draftEn,
   settings: {
     title: 'Settings of this server',
     intro:
