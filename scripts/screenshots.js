@@ -17,7 +17,7 @@ const WIDTHS = {
 };
 
 /** Types a command and its options as a member would: option names are given where it isn't the first. */
-async function use(page, command, options = {}) {
+async function use(page, command, options = {}, replies = true) {
   const before = await page.locator('.message').count();
   await page.locator('#composer-text').fill(`/${command} `);
   const line = page.locator('.command-line');
@@ -31,6 +31,7 @@ async function use(page, command, options = {}) {
     await chip.locator('input').fill(value);
   }
   await page.locator('#send').click();
+  if (!replies) return;
   await page.locator('.message').nth(before).waitFor();
   await page.locator('.message').last().locator('.container').waitFor();
 }
@@ -57,6 +58,11 @@ const scenes = {
     await use(page, 'quotes');
     await page.locator('.message').last().getByRole('button', { name: 'Next' }).click();
     await page.locator('.message').getByText('Page 2 of').waitFor();
+  },
+  'moderator-settings': (page) => use(page, 'settings'),
+  'moderator-form': async (page) => {
+    await use(page, 'curate add', { kind: 'question' }, false);
+    await page.locator('dialog').waitFor();
   },
   'who-said-this': async (page) => {
     await page.locator('.message').first().click({ button: 'right' });
@@ -98,7 +104,7 @@ try {
         if (only && only !== name) continue;
         const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
         const as = name.startsWith('moderator') ? 'moderator' : 'member';
-        await page.goto(`${playground.url}?theme=${theme}&as=${as}`);
+        await page.goto(`${playground.url}?theme=${theme}&as=${as}&channel=700000000000000002`);
         await page.locator('[data-ready]').waitFor();
         await scene(page);
         await page.mouse.move(0, 0);

@@ -52,6 +52,8 @@ interface Parts {
   readonly state: State;
   readonly transport: Transport;
   readonly raw: RawView;
+  /** A message came where the member is not looking. */
+  onUnread(channel: string): void;
 }
 
 export interface Chat {
@@ -60,7 +62,7 @@ export interface Chat {
   onEvent(event: PlayEvent): void;
 }
 
-export function createChat({ world, state, transport, raw }: Parts): Chat {
+export function createChat({ world, state, transport, raw, onUnread }: Parts): Chat {
   const list = need('#messages', HTMLElement);
   const scroller = need('#scroller', HTMLElement);
   const messages: ShownMessage[] = [];
@@ -293,7 +295,8 @@ export function createChat({ world, state, transport, raw }: Parts): Chat {
     if (event.type === 'post') {
       const { id, body, files } = event.message;
       const { channel } = event;
-      add({ id, channel, at: new Date(), body, files, thinking: false, edited: false });
+      const message = { id, channel, at: new Date(), body, files, thinking: false, edited: false };
+      if (!isVisible(add(message))) onUnread(channel);
       return;
     }
     const talk = talks.get(event.token);
@@ -324,8 +327,9 @@ export function createChat({ world, state, transport, raw }: Parts): Chat {
       edited: false,
     });
   }
+  for (const post of world.posts) void follow(post);
   state.onChange((now, before) => {
-    if (now.channel !== before.channel || now.member !== before.member) showAll();
+    if (now.channel.id !== before.channel.id || now.member !== before.member) showAll();
   });
 
   return {

@@ -80,5 +80,6 @@ export const icons = {
   check: 'M5 13l4 4L19 7',
   code: 'M8 7l-5 5 5 5M16 7l5 5-5 5',
   sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6 19 19M5 19l1.4-1.4M17.6 6.4 19 5',
+  message: 'M4 5h16v11H9l-5 4z',
   phone: 'M8 3h8a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM11 18h2',
 } as const;

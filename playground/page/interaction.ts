@@ -26,7 +26,7 @@ export const snowflake = (): string =>
   String((BigInt(Date.now() - DISCORD_EPOCH) << 22n) | BigInt(counter++ % 4096));
 
 function base(type: Interaction['type'], place: Place, world: World): Interaction {
-  const { member, server, channel, locale } = place;
+  const { channel, locale } = place;
   const id = snowflake();
   return {
     id,
@@ -35,27 +35,49 @@ function base(type: Interaction['type'], place: Place, world: World): Interactio
     token: `play-${id}-${crypto.randomUUID()}`,
     version: 1,
     locale,
+    channel_id: channel.id,
+    app_permissions: '562949953601536',
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+    ...(channel.direct ? inDirect(place) : onServer(place)),
+  };
+}
+
+const SERVER_CONTEXT = 0;
+const DIRECT_CONTEXT = 1;
+
+/** Where the interaction is made, as Discord numbers it. */
+export const contextOf = ({ channel }: Place): number =>
+  channel.direct ? DIRECT_CONTEXT : SERVER_CONTEXT;
+
+const inDirect = ({ member, channel }: Place) => ({
+  user: userOf(member),
+  channel: { id: channel.id, type: 1 },
+  context: DIRECT_CONTEXT,
+  authorizing_integration_owners: { 0: '0' },
+});
+
+function onServer(place: Place) {
+  const { member, server, channel } = place;
+  const here = server.roles.map((role) => role.id);
+  return {
     guild_locale: 'en-US',
     guild_id: server.id,
     guild: { id: server.id, locale: 'en-US', features: [] },
-    channel_id: channel.id,
     channel: { id: channel.id, type: 0, name: channel.name },
+    context: SERVER_CONTEXT,
+    authorizing_integration_owners: { 0: server.id },
     member: {
       user: userOf(member),
       nick: null,
       avatar: null,
-      roles: [],
+      roles: member.roles.filter((role) => here.includes(role)),
       joined_at: '2024-01-01T00:00:00.000000+00:00',
       deaf: false,
       mute: false,
       flags: 0,
       permissions: String(permissionsOf(place)),
     },
-    app_permissions: '562949953601536',
-    entitlements: [],
-    attachment_size_limit: 10_485_760,
-    context: 0,
-    authorizing_integration_owners: { 0: server.id },
   };
 }
 

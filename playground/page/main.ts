@@ -20,8 +20,8 @@ const raw = createRawView(log, (open) => {
   rawToggle.setAttribute('aria-pressed', String(open));
   if (!open) rawToggle.focus();
 });
-createSidebar(world, state, () => raw.toggle());
-const chat = createChat({ world, state, transport, raw });
+const sidebar = createSidebar(world, state, () => raw.toggle());
+const chat = createChat({ world, state, transport, raw, onUnread: sidebar.unread });
 onEvent = chat.onEvent;
 const composer = createComposer({
   world,
@@ -35,7 +35,7 @@ need('#send', HTMLButtonElement).append(icon(icons.send));
 need('#channel-icon', HTMLElement).append(icon(icons.hash, 22));
 
 state.onChange((now, before) => {
-  if (now.channel !== before.channel || now.member !== before.member) composer.reset();
+  if (now.channel.id !== before.channel.id || now.member !== before.member) composer.reset();
 });
 for (const hint of document.querySelectorAll<HTMLButtonElement>('[data-begin]')) {
   hint.addEventListener('click', () => composer.begin(hint.dataset['begin'] ?? ''));

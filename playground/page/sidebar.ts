@@ -1,10 +1,16 @@
 /** Servers, channels, and who one is: what stands beside the channel. */
 import { freshId, icon, icons, make, need } from './dom.ts';
-import { languages, type State } from './state.ts';
+import { directChannel, languages, type State } from './state.ts';
 import type { World } from './wire.ts';
 
+export interface Sidebar {
+  /** Marks a channel until the member goes there. */
+  unread(channel: string): void;
+}
+
 /** Draws it, and keeps it and the channel's head in step with the state. */
-export function createSidebar(world: World, state: State, toggleRaw: () => void): void {
+export function createSidebar(world: World, state: State, toggleRaw: () => void): Sidebar {
+  const unread = new Set<string>();
   const servers = need('#servers', HTMLElement);
   const channels = need('#channels', HTMLElement);
   const drawer = need('#sidebar', HTMLElement);
@@ -55,6 +61,7 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
 
   function draw(): void {
     const { now } = state;
+    unread.delete(now.channel.id);
     const root = document.documentElement;
     root.dataset['theme'] = now.theme;
     root.dataset['width'] = now.width;
@@ -63,9 +70,10 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
     need('#messages', HTMLElement).setAttribute('aria-label', `Messages in ${now.channel.name}`);
     need('#channel-name', HTMLElement).textContent = now.channel.name;
     need('#channel-topic', HTMLElement).textContent = now.channel.topic;
+    const sign = now.channel.direct ? '@' : '#';
     const text = need('#composer-text', HTMLTextAreaElement);
-    text.placeholder = `Message #${now.channel.name}`;
-    text.setAttribute('aria-label', `Message #${now.channel.name}, or / for commands`);
+    text.placeholder = `Message ${sign}${now.channel.name}`;
+    text.setAttribute('aria-label', `${text.placeholder}, or / for commands`);
     need('#server-name', HTMLElement).textContent = now.server.name;
     who.field.value = now.member.id;
     language.field.value = now.locale;
@@ -88,7 +96,7 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
       ),
     );
     channels.replaceChildren(
-      ...now.server.channels.map((channel) =>
+      ...[...now.server.channels, directChannel(world, now.member)].map((channel) =>
         make(
           'li',
           {},
@@ -98,7 +106,7 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
               class: 'channel',
               attributes: {
                 type: 'button',
-                'aria-current': channel === now.channel ? 'page' : undefined,
+                'aria-current': channel.id === now.channel.id ? 'page' : undefined,
               },
               on: {
                 click() {
@@ -107,8 +115,9 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
                 },
               },
             },
-            icon(icons.hash, 18),
+            icon(channel.direct ? icons.message : icons.hash, 18),
             make('span', { text: channel.name }),
+            unread.has(channel.id) && make('span', { class: 'unread', text: 'new' }),
           ),
         ),
       ),
@@ -116,6 +125,12 @@ export function createSidebar(world: World, state: State, toggleRaw: () => void)
   }
   state.onChange(draw);
   draw();
+  return {
+    unread(channel) {
+      unread.add(channel);
+      draw();
+    },
+  };
 }
 
 const initials = (name: string): string =>

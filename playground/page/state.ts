@@ -34,9 +34,10 @@ export function createState(world: World): State {
     },
     change(part) {
       const before = now;
-      const server = part.server ?? now.server;
-      const channel = part.channel ?? (part.server ? server.channels[0] : undefined) ?? now.channel;
-      now = { ...now, ...part, server, channel };
+      const { server = now.server, member = now.member } = part;
+      const first = part.server ? server.channels[0] : undefined;
+      const kept = now.channel.direct ? directChannel(world, member) : now.channel;
+      now = { ...now, ...part, server, channel: part.channel ?? first ?? kept };
       history.replaceState(null, '', `?${written(now)}`);
       for (const listener of listeners) listener(now, before);
     },
@@ -46,13 +47,23 @@ export function createState(world: World): State {
   };
 }
 
-function read({ members, servers }: World, query: URLSearchParams): Place {
+/** A member's messages with the bot alone: the channel has the member's own id. */
+export const directChannel = ({ application }: World, { id }: Member): Channel => ({
+  id,
+  name: application.name,
+  topic: 'Direct messages',
+  direct: true,
+});
+
+function read(world: World, query: URLSearchParams): Place {
+  const { members, servers } = world;
   const member =
     members.find(({ part }) => part === query.get('as')) ?? members.find(({ part }) => part);
   const server = servers.find(({ id }) => id === query.get('server')) ?? servers[0];
-  const channel =
-    server?.channels.find(({ id }) => id === query.get('channel')) ?? server?.channels[0];
-  if (!member || !server || !channel) throw new Error('The world is empty.');
+  if (!member || !server) throw new Error('The world is empty.');
+  const direct = directChannel(world, member);
+  const all = [...server.channels, direct];
+  const channel = all.find(({ id }) => id === query.get('channel')) ?? all[0] ?? direct;
   const asked = query.get('locale') ?? '';
   const prefersLight = matchMedia('(prefers-color-scheme: light)').matches;
   const theme = query.get('theme') ?? (prefersLight ? 'light' : 'dark');

@@ -34,35 +34,18 @@ const command = z.looseObject({
   description: z.string().default(''),
   description_localizations: names,
   default_member_permissions: z.string().nullish(),
+  contexts: z.array(z.number()).nullish(),
   options: z.array(option).optional(),
 });
 
-const channel = z.object({ id: z.string(), name: z.string(), topic: z.string() });
-const role = z.object({ id: z.string(), name: z.string(), color: z.string() });
-
-export const worldSchema = z.object({
-  application: z.object({ id: z.string(), name: z.string(), avatar: z.string() }),
-  servers: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      channels: z.array(channel),
-      roles: z.array(role),
-    }),
-  ),
-  members: z.array(
-    z.object({
-      id: z.string(),
-      username: z.string(),
-      name: z.string(),
-      avatar: z.string(),
-      part: z.enum(['member', 'moderator']).optional(),
-      manages: z.boolean(),
-    }),
-  ),
-  lines: z.array(z.object({ channel: z.string(), member: z.string(), content: z.string() })),
-  commands: z.array(command),
+const channel = z.object({
+  id: z.string(),
+  name: z.string(),
+  topic: z.string(),
+  /** With the bot alone, on no server. */
+  direct: z.boolean().optional(),
 });
+const role = z.object({ id: z.string(), name: z.string(), color: z.string() });
 
 const selectOption = z.looseObject({
   label: z.string(),
@@ -150,12 +133,40 @@ const sent = z.object({
   files: z.array(file),
 });
 
+const post = z.object({ type: z.literal('post'), channel: z.string(), message: sent });
+
 export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edit'), token: z.string(), message: sent }),
   z.object({ type: z.literal('followUp'), token: z.string(), message: sent }),
   z.object({ type: z.literal('delete'), token: z.string(), id: z.string() }),
-  z.object({ type: z.literal('post'), channel: z.string(), message: sent }),
+  post,
 ]);
+
+export const worldSchema = z.object({
+  application: z.object({ id: z.string(), name: z.string(), avatar: z.string() }),
+  servers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      channels: z.array(channel),
+      roles: z.array(role),
+    }),
+  ),
+  members: z.array(
+    z.object({
+      id: z.string(),
+      username: z.string(),
+      name: z.string(),
+      avatar: z.string(),
+      part: z.enum(['member', 'moderator', 'curator']).optional(),
+      manages: z.boolean(),
+      roles: z.array(z.string()),
+    }),
+  ),
+  lines: z.array(z.object({ channel: z.string(), member: z.string(), content: z.string() })),
+  commands: z.array(command),
+  posts: z.array(post),
+});
 
 export const answerSchema = z.object({ status: z.number(), ms: z.number(), body: z.unknown() });
 export const uploadSchema = file.extend({ id: z.string() });

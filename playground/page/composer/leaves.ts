@@ -1,5 +1,5 @@
 /** The commands that one can type: each subcommand is a command of its own, as Discord lists them. */
-import { permissionsOf } from '../interaction.ts';
+import { contextOf, permissionsOf } from '../interaction.ts';
 import type { Place } from '../state.ts';
 import type { Command, CommandOption } from '../wire.ts';
 
@@ -38,8 +38,10 @@ export const descriptionIn = (
   { description, description_localizations: all }: Described,
 ): string => all?.[locale] ?? description;
 
-/** Whether Discord would show the command to the member at all. */
-export function mayUse({ default_member_permissions: needed }: Command, place: Place): boolean {
+/** Whether Discord would show the command to the member, there where the member is. */
+export function mayUse(command: Command, place: Place): boolean {
+  const { default_member_permissions: needed, contexts } = command;
+  if (contexts && !contexts.includes(contextOf(place))) return false;
   const bits = BigInt(needed ?? 0);
   return (permissionsOf(place) & bits) === bits;
 }

@@ -31,7 +31,8 @@ function closing(rest: string, mark: string): number {
       const code = CODE.exec(rest.slice(i));
       if (code) i += code[0].length - 1;
     } else if (rest.startsWith(mark, i) && i > mark.length) {
-      // One star alone closes one: two are bold within it.
+      // One star alone closes one: two are bold within it. Of three stars the last two close two.
+      if (mark === '**' && rest[i + 2] === '*') continue;
       if (mark.length === 1 && rest[i + 1] === mark) i++;
       else if (mark === '_' && /\w/.test(rest[i + 1] ?? '')) continue;
       else return i;

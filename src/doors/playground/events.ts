@@ -12,7 +12,14 @@ export interface SentMessage {
 export type PlayEvent =
   | { readonly type: 'edit' | 'followUp'; readonly token: string; readonly message: SentMessage }
   | { readonly type: 'delete'; readonly token: string; readonly id: string }
-  | { readonly type: 'post'; readonly channel: string; readonly message: SentMessage };
+  | Post;
+
+/** A message that the bot wrote of its own accord. */
+export interface Post {
+  readonly type: 'post';
+  readonly channel: string;
+  readonly message: SentMessage;
+}
 
 /** Events that wait for a page that is not listening yet. */
 const MOST_WAITING = 100;

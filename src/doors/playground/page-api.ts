@@ -16,9 +16,9 @@ const composed = z.object({
 const PATIENCE_MS = 10_000;
 
 /** All that the page shows before anything was said. */
-export const worldFor = ({ commands }: StandIn): Answer => ({
+export const worldFor = ({ commands, posts }: StandIn): Answer => ({
   status: 200,
-  body: { application, servers, members, lines, commands },
+  body: { application, servers, members, lines, commands, posts },
 });
 
 /** Where what the page composes goes. */

@@ -4,16 +4,19 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import type { Events, SentMessage } from './events.ts';
+import type { Events, Post, SentMessage } from './events.ts';
 import type { Files } from './files.ts';
 import { readSentBody, type SentBody } from './multipart.ts';
 import type { Answer } from './respond.ts';
-import { application, servers } from './world.ts';
+import { application, members, servers } from './world.ts';
 
 const commandList = z.array(z.looseObject({ name: z.string(), type: z.number().default(1) }));
 const flagged = z.looseObject({ flags: z.number().nullish() }).catch({});
 
 export type RegisteredCommand = z.infer<typeof commandList>[number] & { readonly id: string };
+
+/** Messages of the bot's own accord that a page sees when it opens. */
+const MOST_POSTS = 100;
 
 /** Tokens of past interactions, as many as are remembered. */
 const MOST_TOKENS = 5_000;
@@ -21,6 +24,8 @@ const MOST_TOKENS = 5_000;
 export interface StandIn {
   /** The bot's commands as it registered them. */
   readonly commands: readonly RegisteredCommand[];
+  /** What it wrote of its own accord. */
+  readonly posts: readonly Post[];
   /** From now on the bot may follow up on the interaction, and the page hears of it. */
   expect(token: string, page: string): void;
   /** @param path below `/api/v10` */
@@ -52,6 +57,7 @@ const UNAUTHORIZED: Answer = { status: 401, body: { message: '401: Unauthorized'
 /** Makes it; nothing is registered yet. */
 export function createStandIn({ botToken, publicKey, events, files }: Parts): StandIn {
   let commands: RegisteredCommand[] = [];
+  const posts: Post[] = [];
   const pages = new Map<string, string>();
   let nextId = 1_400_000_000_000_000_000n;
 
@@ -131,17 +137,41 @@ export function createStandIn({ botToken, publicKey, events, files }: Parts): St
       },
     },
     {
+      method: 'GET',
+      path: /^\/guilds\/(\d+)$/,
+      run: ({ params: [id] }) => {
+        const server = servers.find((each) => each.id === id);
+        return server
+          ? { status: 200, body: { ...server, system_channel_id: server.channels[0]?.id } }
+          : NOT_FOUND;
+      },
+    },
+    {
+      // A member's direct messages stand in a channel that has the member's own id.
+      method: 'POST',
+      path: /^\/users\/@me\/channels$/,
+      run: ({ sent }) => {
+        const { data } = z.object({ recipient_id: z.string() }).safeParse(sent.json);
+        const member = members.find(({ id }) => id === data?.recipient_id);
+        return member ? { status: 200, body: { id: member.id, type: 1 } } : NOT_FOUND;
+      },
+    },
+    {
       method: 'POST',
       path: /^\/channels\/(\d+)\/messages$/,
       run: ({ params: [channel = ''], sent }) => {
         const message = messageOf(sent);
-        events.tellAll({ type: 'post', channel, message });
+        const post = { type: 'post', channel, message } as const;
+        posts.push(post);
+        posts.splice(0, posts.length - MOST_POSTS);
+        events.tellAll(post);
         return shown(message);
       },
     },
   ];
 
   return {
+    posts,
     get commands() {
       return commands;
     },

@@ -17,6 +17,7 @@ import { createKeys } from './keys.ts';
 import { loadPage } from './page-files.ts';
 import { LOOPBACK, startPageServer } from './page-server.ts';
 import { createStandIn } from './stand-in.ts';
+import { servers } from './world.ts';
 
 /** What the bot is made with: the Discord that it will know. */
 export interface PlayDiscord {
@@ -32,6 +33,8 @@ export interface PlaygroundOptions {
   readonly page: string;
   readonly log: Log;
   readonly openRouter: (discord: PlayDiscord) => Promise<Router>;
+  /** Told once of the playground's servers, as a door tells of Discord's. */
+  readonly onServersKnown?: (servers: readonly string[]) => void;
 }
 
 export interface Playground {
@@ -78,6 +81,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     });
     server.connect({ keys, standIn, doorPort: door.port });
     await registerOverHttp(rest, { config, router, log });
+    options.onServersKnown?.(servers.map(({ id }) => id));
     return {
       url: `${origin}/`,
       async stop() {

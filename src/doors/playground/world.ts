@@ -25,9 +25,11 @@ export interface PlayMember {
   readonly name: string;
   readonly avatar: string;
   /** What the page lets one be; absent for those who only stand in the channel. */
-  readonly part?: 'member' | 'moderator';
+  readonly part?: 'member' | 'moderator' | 'curator';
   /** May manage the servers. */
   readonly manages: boolean;
+  /** On whichever server has them. */
+  readonly roles: readonly string[];
 }
 
 /** A message that stands in a channel from the beginning. */
@@ -46,6 +48,7 @@ export const application = {
 const READER = '800000000000000001';
 const MODERATOR = '800000000000000002';
 const SAM = '800000000000000003';
+const CLEO = '800000000000000004';
 
 export const servers: readonly PlayServer[] = [
   {
@@ -79,6 +82,7 @@ export const members: readonly PlayMember[] = [
     avatar: 'avatars/robin.svg',
     part: 'member',
     manages: false,
+    roles: [],
   },
   {
     id: MODERATOR,
@@ -87,8 +91,25 @@ export const members: readonly PlayMember[] = [
     avatar: 'avatars/mira.svg',
     part: 'moderator',
     manages: true,
+    roles: [],
   },
-  { id: SAM, username: 'sam', name: 'Sam', avatar: 'avatars/sam.svg', manages: false },
+  {
+    id: CLEO,
+    username: 'cleo',
+    name: 'Cleo',
+    avatar: 'avatars/cleo.svg',
+    part: 'curator',
+    manages: false,
+    roles: ['900000000000000001', '900000000000000011'],
+  },
+  {
+    id: SAM,
+    username: 'sam',
+    name: 'Sam',
+    avatar: 'avatars/sam.svg',
+    manages: false,
+    roles: [],
+  },
 ];
 
 export const lines: readonly PlayLine[] = [
