@@ -25,6 +25,8 @@ import { keepReview, listReviews, readReview } from './kept-review.ts';
 import { nextPending, showQuotation } from './show-review.ts';
 
 const MAX_BYTES = 2_000_000;
+/** Some 10,000 words: everybody else waits while an article is read, so none is read for long. */
+const LONGEST_TEXT = 60_000;
 const MOST_REVIEWS = 20;
 const MOST_CHOICES = 25;
 const MAX_CHOICE = 100;
@@ -158,6 +160,7 @@ async function begin(
   if (open.length >= MOST_REVIEWS) return texts.tooMany(open.length);
   const article = readArticle(source);
   const text = article.text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (text.length > LONGEST_TEXT) return texts.faults['too-big'];
   const meta = joinMeta(article.meta, said);
   const review = old === undefined ? fresh(text, meta) : await corrected(context, old, text, meta);
   if (!review) return texts.notOwn;

@@ -23,7 +23,7 @@ export const draftEn = {
   },
   faults: {
     empty: 'There is no text in it. Give the article’s words.',
-    'too-big': 'This is too long for an article: a text may have 250,000 characters.',
+    'too-big': 'This is too long for an article: a text may have 60,000 characters.',
     binary: 'This is not a text. Give the article as plain text, Markdown or HTML.',
     language: 'This text doesn’t seem to be in English; only English articles can be read.',
     'no-article': 'No article was found on this page. Give its text instead.',
