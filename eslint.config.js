@@ -14,12 +14,12 @@ const mayImport = {
   store: {},
   drafting: { values: ['knowledge'] },
   messages: { types: ['answers'] },
+  // A server's own story: the pack with what its moderators keep, and how they edit it.
+  curation: { values: ['knowledge', 'search', 'answers', 'drafting'], types: ['store'] },
   // A command hands the opened story on to an answer, so it names the type of it.
-  commands: { values: ['answers', 'messages'], types: ['store', 'search'] },
+  commands: { values: ['answers', 'messages', 'curation'], types: ['store', 'search'] },
   // What a command returns is made of messages: a door sends their bodies and plain texts.
   doors: { values: ['commands', 'messages'], types: ['config', 'log'] },
-  // A server's own story: the pack and what its moderators keep, made searchable together.
-  curation: { values: ['knowledge', 'search'], types: ['store'] },
   config: {},
   log: {},
   wiring: {
