@@ -12,7 +12,7 @@ import {
   type DraftTexts,
 } from '../../messages/panels/draft.ts';
 
-export const draftId =
+const draftId =
   (review: string): ControlId =>
   (action, arg) =>
     arg === undefined ? customId('draft', review, action) : customId('draft', review, action, arg);
