@@ -18,7 +18,7 @@ export function answerId(inboxId: string): string {
 }
 
 /** @throws TypeError where there is no item to write */
-export function stateOf({ item }: Curated): EntryState {
+function stateOf({ item }: Curated): EntryState {
   const body: unknown = JSON.parse(JSON.stringify(item ?? null));
   if (!isJsonObject(body)) throw new TypeError('an entry without a body');
   return { kind: 'present', body, origin: restsOnStory(item) ? 'story' : 'moderator-note' };

@@ -7,7 +7,7 @@ interface Item {
 }
 
 /** The list with curated items in the place of those that they replace; new ones follow. */
-export function mergeList<T extends Item>(
+function mergeList<T extends Item>(
   bundled: readonly T[],
   curated: ReadonlyMap<string, T | undefined>,
 ): T[] {

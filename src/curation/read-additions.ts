@@ -25,7 +25,7 @@ export type Additions =
   | { readonly kind: 'faulty'; readonly faults: readonly FileFault[] };
 
 /** More would not fit in one file of the size that is taken, unless they are nonsense. */
-export const MOST_ENTRIES = 5_000;
+const MOST_ENTRIES = 5_000;
 const MOST_FAULTS = 100;
 
 /** @param story as the server has it now: what the file refers to must be there or in the file */

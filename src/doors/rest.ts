@@ -18,7 +18,7 @@ export function createRest({ apiUrl, token }: DoorsConfig, log: Log): REST {
 }
 
 /** Tells the operator when Discord slows the bot down. */
-export function watchRest(rest: REST, log: Log): void {
+function watchRest(rest: REST, log: Log): void {
   rest.on('rateLimited', ({ route, method, timeToReset, scope }) => {
     log.warn({ route, method, timeToReset, scope }, 'Discord limits the rate of requests');
   });

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { messageOf } from './errors.ts';
 
 /** The file of a backup can't be written or read; the database is as it was. */
-export class BackupFileError extends Error {
+class BackupFileError extends Error {
   override readonly name = 'BackupFileError';
   readonly code: 'unwritable' | 'unreadable';
 

@@ -50,7 +50,7 @@ export function toEntry(row: Row): Entry {
   };
 }
 
-export function toState(row: StateColumns): EntryState {
+function toState(row: StateColumns): EntryState {
   if (row.state !== 'present') return { kind: row.state };
   if (row.body === null || row.origin === null) throw new TypeError('an entry without a body');
   return { kind: 'present', body: parseObject(row.body), origin: row.origin };

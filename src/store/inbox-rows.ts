@@ -37,7 +37,7 @@ export interface NewQuestion {
 }
 
 /** What a member typed is kept no longer, in milliseconds. */
-export const INBOX_LIFETIME = 30 * 24 * 60 * 60 * 1_000;
+const INBOX_LIFETIME = 30 * 24 * 60 * 60 * 1_000;
 
 const MAX_WORDINGS = 10;
 const MAX_QUESTION = 6_000;

@@ -32,7 +32,7 @@ export interface Swept {
 const DAY = 24 * 60 * 60 * 1_000;
 
 /** After the bot was removed from a server. */
-export const KEEP_AFTER_LEAVING = 30 * DAY;
+const KEEP_AFTER_LEAVING = 30 * DAY;
 
 /** What a moderator typed and did not reopen. */
 const DRAFT_LIFETIME = 30 * DAY;

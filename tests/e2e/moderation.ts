@@ -28,9 +28,9 @@ import { messageOf } from './scenario.ts';
 
 const TEXT = 4;
 const SELECT = 3;
-export const READER = { id: '800000000000000001' };
-export const MODERATOR = { id: '800000000000000002', name: 'Mo', moderator: true };
-export const SECOND = { id: '800000000000000003', name: 'Ann', moderator: true };
+const READER = { id: '800000000000000001' };
+const MODERATOR = { id: '800000000000000002', name: 'Mo', moderator: true };
+const SECOND = { id: '800000000000000003', name: 'Ann', moderator: true };
 const CURATOR = { id: '800000000000000004', name: 'Cu', roles: ['900000000000000007'] };
 const ELSEWHERE = '600000000000000002';
 const NOTICES = '700000000000000009';
@@ -51,7 +51,7 @@ function valuesIn(outcome: Outcome): Record<string, string> {
 }
 
 /** The bot with a memory, and the stand-in, for one file of tests. */
-export async function open(door: OpenDoor) {
+async function open(door: OpenDoor) {
   const standIn = await startStandIn();
   const dataDir = await mkdtemp(join(tmpdir(), 'storyline-e2e-'));
   const config = configFor(standIn);

@@ -12,7 +12,7 @@ const part = z.object({
 });
 
 /** All text displays below these components, in reading order. */
-export function textsOf(components: readonly unknown[] | null | undefined): string[] {
+function textsOf(components: readonly unknown[] | null | undefined): string[] {
   return (components ?? []).flatMap((component) => {
     const { data } = part.safeParse(component);
     if (!data) return [];

@@ -7,7 +7,7 @@ import type { RankedCandidate, Ranking } from './rank.ts';
 import type { AskIndex } from './units.ts';
 
 /** What acceptance looks at, beside the features of the best candidate. */
-export const SIGNS = [
+const SIGNS = [
   'fit', // of the best answer
   'margin', // over the second-best answer
   'overGap', // over the best gap

@@ -45,7 +45,7 @@ const RELATIVE = [
 const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
 
 /** How near a wording is to the question: by its words and by its meaning. */
-export function nearness({ features: f }: Candidate): number {
+function nearness({ features: f }: Candidate): number {
   return ((f[at('complete')] ?? 0) + (f[at('coverage')] ?? 0) / 2 + (f[at('meaning')] ?? 0)) ** 2;
 }
 

@@ -9,7 +9,7 @@ import type { SaidWord } from './words.ts';
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
 
 /** What tells a twisted version from a faithful one; each about 0…1. */
-export const TWIST_FEATURES = [
+const TWIST_FEATURES = [
   'negation', // one is negated, the other not, beside the words themselves
   'negationFaithful', // the same, beside the nearest faithful wording
   'number', // a number that was not said
