@@ -32,7 +32,7 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   new Map(items.map((item) => [item.id, item]));
 
 /** Gaps and questions are both asked; only questions are suggested. */
-export type Askable = Question | Gap;
+type Askable = Question | Gap;
 
 /** The dictionary for a language: English has one; elsewhere every word stands for itself. */
 function sensesFor(language: string): WordSense {
