@@ -13,7 +13,8 @@ export function bestOf(
   limit: number,
 ): number[] {
   const worse = (a: number, b: number): boolean => {
-    const [x, y] = [scores[a] ?? 0, scores[b] ?? 0];
+    const x = scores[a] ?? 0;
+    const y = scores[b] ?? 0;
     return x < y || (x === y && a > b);
   };
   const order = (a: number, b: number): number => (worse(a, b) ? 1 : -1);
@@ -31,11 +32,14 @@ export function bestOf(
     heap[at] = value;
   };
   for (let i = (limit >> 1) - 1; i >= 0; i--) sink(i);
+  let least = scores[heap[0] ?? 0] ?? 0;
   for (let i = limit; i < length; i++) {
     const number = numbers[i] ?? 0;
-    if (limit === 0 || worse(number, heap[0] ?? 0)) continue;
+    // Nearly all are turned away here.
+    if ((scores[number] ?? 0) < least || limit === 0 || worse(number, heap[0] ?? 0)) continue;
     heap[0] = number;
     sink(0);
+    least = scores[heap[0] ?? 0] ?? 0;
   }
   return heap.sort(order);
 }

@@ -14,10 +14,10 @@ import { postingsBuilder, type PostingRoom } from './postings.ts';
 const K1 = 1.2;
 /** Less than the usual 0.75: a longer wording of the same question is no weaker evidence. */
 const B = 0.4;
-/** Postings that one search walks, some 5 ns each; indexes of a few thousand units never reach it. */
-const BUDGET = 400_000;
+/** Postings that one search walks, some 10 ns each; indexes of a few thousand units never reach it. */
+const BUDGET = 150_000;
 /** Leading units that the terms beyond the budget are asked about, for each one wanted. */
-const LEADING = 8;
+const LEADING = 64;
 
 export interface Ranked {
   /** Number of the unit, as it was added. */

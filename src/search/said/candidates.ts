@@ -21,7 +21,7 @@ const MEASURES = [
 ] as const;
 const KINDS = ['quote', 'paraphrase', 'misquote', 'statement'] as const;
 /** Every measure once for each kind of text: a fragment of a long quotation is judged otherwise than a paraphrase. */
-export const SAID_FEATURES: readonly string[] = KINDS.flatMap((kind) =>
+const SAID_FEATURES: readonly string[] = KINDS.flatMap((kind) =>
   MEASURES.map((measure) => `${kind}.${measure}`),
 );
 
@@ -101,24 +101,17 @@ export function saidCandidates(
   return fullestFirst(found);
 }
 
-/** Asked words of content that a candidate holds. */
-const contentOf = ({ holds }: SaidCandidate): readonly SaidWord[] =>
-  [...holds].filter(({ stop, negation }) => !stop && !negation);
-
 /**
- * Puts a quotation first that has every asked word of content that the first one has, and more:
- * whatever else speaks for the first one, the words are rather the other's.
+ * Puts a quotation first that has every asked word that the first one has, and more: whatever else
+ * speaks for the first one, the words are rather the other's.
  */
 function fullestFirst(candidates: readonly SaidCandidate[]): readonly SaidCandidate[] {
   const [first] = candidates;
   if (first?.unit.kind !== 'quote') return candidates;
-  const own = contentOf(first);
-  let [fullest, most] = [first, own.length];
+  let fullest = first;
   for (const candidate of candidates) {
-    if (candidate.unit.kind !== 'quote' || candidate.holds.size <= own.length) continue;
-    const count = contentOf(candidate).length;
-    if (count > most && own.every((word) => candidate.holds.has(word)))
-      [fullest, most] = [candidate, count];
+    if (candidate.unit.kind !== 'quote' || candidate.holds.size <= fullest.holds.size) continue;
+    if ([...first.holds].every((word) => candidate.holds.has(word))) fullest = candidate;
   }
   return fullest === first ? candidates : [fullest, ...candidates.filter((c) => c !== fullest)];
 }
