@@ -122,14 +122,13 @@ function header({ used, replyTo }: ShownMessage, { application, members }: World
   if (used) {
     const member = members.find(({ id }) => id === used.member);
     const { name = '', avatar = '' } = member ?? {};
-    const isSlash = used.kind === 'slash';
     return [
       make('discord-command', {
         attributes: {
           slot: 'reply',
           author: name,
           avatar,
-          command: isSlash ? used.command : `${used.command}`,
+          command: used.command,
           type: 'slash_command',
         },
       }),

@@ -90,8 +90,9 @@ export function openModal(form: NonNullable<Callback['data']>, host: ModalHost):
     failure.textContent = '';
     const attachments: Record<string, unknown> = {};
     const components = await Promise.all(fields.map((field) => field.read(attachments)));
-    const resolved = Object.assign({}, ...fields.map((field) => field.resolved()));
-    if (Object.keys(attachments).length > 0) resolved.attachments = attachments;
+    const resolved: Record<string, unknown> = {};
+    for (const field of fields) Object.assign(resolved, field.resolved());
+    if (Object.keys(attachments).length > 0) resolved['attachments'] = attachments;
     const data = {
       custom_id: form.custom_id,
       components,

@@ -32,5 +32,5 @@ export async function migrate<T>(db: Kysely<T>, target: string = SCHEMA): Promis
       { cause: error },
     );
   }
-  throw error;
+  throw error instanceof Error ? error : new TypeError(messageOf(error));
 }

@@ -139,7 +139,9 @@ export function createComposer(host: ComposerHost): Composer {
   });
 
   return {
-    focus: () => void (current ? current.line.focus() : text.focus()),
+    focus: () => {
+      (current ? current.line : text).focus();
+    },
     begin(name) {
       const leaf = leaves().find(({ canonical }) => canonical === name);
       if (leaf) begin(leaf);

@@ -18,8 +18,8 @@ import { checkEntry } from './check-entry.ts';
 import { titleOf } from './entries.ts';
 import { readEdits } from './import-draft.ts';
 
-/** Read in well under a second; a thousand long entries fit in it. */
-const MAX_BYTES = 1_000_000;
+/** Read in about a second at worst; a thousand entries fit in it. */
+const MAX_BYTES = 500_000;
 
 export const importLeaf = defineLeaf('curate import', {
   options: { file: { type: 'file', required: true }, story: { type: 'text' } },
@@ -30,10 +30,11 @@ export const importLeaf = defineLeaf('curate import', {
     const fetched = await desk.fetchFile(attached, MAX_BYTES);
     switch (fetched.kind) {
       case 'tooLarge':
-        return tell(texts.tooLarge('1 MB'), 'problem');
+        return tell(texts.tooLarge('500 kB'), 'problem');
       case 'unreachable':
       case 'notText':
         return tell(texts[fetched.kind], 'problem');
+      case 'file':
     }
     const read = readAdditions(index.story, fetched.text);
     if (read.kind === 'faulty') {
@@ -101,7 +102,7 @@ function asJson(edit: EntryEdit): JsonObject {
 }
 
 function faultText(fault: FileFault, { story }: StoryIndex, file: DeskTexts['file']): string {
-  const at = 'line' in fault && fault.line !== undefined ? `${file.line(fault.line)}: ` : '';
+  const at = 'line' in fault ? `${file.line(fault.line)}: ` : '';
   switch (fault.kind) {
     case 'tooDeep':
     case 'tooManyAliases':
