@@ -15,6 +15,8 @@ export interface Caretaker {
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** At the very first start an operator has a server or two; many mean an old bot, a new database. */
 const FEW_SERVERS = 5;
+/** More servers are read when somebody asks there. */
+const MOST_WARMED = 200;
 
 interface Caring {
   readonly services: Services;
@@ -37,6 +39,15 @@ export function createCaretaker({ services, desk }: Caring): Caretaker {
     if (channel !== undefined) await messenger.send(channel, welcomePanel(catalogue(language)));
   }
 
+  /** Reads what servers have curated before anybody asks. */
+  async function warmUp(): Promise<void> {
+    for (const server of (await store.servers.present()).slice(0, MOST_WARMED)) {
+      const { defaultId, stories } = await services.shelf.list(server);
+      const id = defaultId ?? stories[0]?.id;
+      if (id !== undefined) await services.shelf.open(id, server);
+    }
+  }
+
   async function compare(servers: readonly string[]): Promise<void> {
     const known = new Set(await store.servers.present());
     const welcome = known.size > 0 || servers.length <= FEW_SERVERS;
@@ -51,6 +62,7 @@ export function createCaretaker({ services, desk }: Caring): Caretaker {
     onServersKnown(servers) {
       quietly(compare(servers), 'the list of servers could not be compared');
       quietly(tellWaiting({ services, desk }), 'waiting members could not be told');
+      quietly(warmUp(), 'what servers curated could not be read ahead');
       sweep();
       timer ??= setInterval(sweep, DAY_MS).unref();
     },

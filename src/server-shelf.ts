@@ -1,4 +1,5 @@
 /** Each server's own shelf, above the bundled one. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { KnownStory, Listing, Shelf } from './commands/services.ts';
 import type { LiveServer } from './curation/live-server.ts';
 import type { LiveServers } from './curation/live-servers.ts';
@@ -10,6 +11,10 @@ interface Has {
   readonly settings: Settings;
   readonly stories: ReadonlyMap<string, { readonly story: { readonly title: string } }>;
 }
+
+/** A reply should come without “is thinking”. */
+const PATIENCE_MS = 1_000;
+const later = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
 
 /** Every story that a server could use: its own, then the bundled ones that they don't replace. */
 export function knownStories(bundled: Listing, { settings, stories }: Has): readonly KnownStory[] {
@@ -52,7 +57,12 @@ export function serverShelf(bundled: PackShelf, servers: LiveServers): Shelf {
     },
     async open(id, serverId) {
       const server = serverId === undefined ? undefined : await servers.of(serverId);
-      return server ? (await server.open(id))?.index : bundled.open(id);
+      if (!server) return bundled.open(id);
+      const ready = server.opened(id);
+      if (ready) return ready.index;
+      const opening = server.open(id).then((story) => story?.index);
+      // Many entries take a while to read after a start; what is bundled answers until then.
+      return Promise.race([opening, later(PATIENCE_MS).then(() => bundled.open(id) ?? opening)]);
     },
   };
 }

@@ -13,7 +13,7 @@ export const keyOfAskable = ({ kind, item }: Askable): string => askableKey(kind
 export const askableKey = (kind: Askable['kind'], id: string): string => `${kind}/${id}`;
 
 /** Rebuilding one takes some milliseconds at this size: a change is live at once. */
-export const SEGMENT_SIZE = 128;
+export const SEGMENT_SIZE = 256;
 
 export interface Segment {
   readonly items: Map<string, Askable>;

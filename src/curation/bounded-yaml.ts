@@ -23,6 +23,7 @@ const MAX_ALIASES = 20;
 export function readBoundedYaml(text: string): BoundedYaml {
   const deep = tooDeep(text);
   if (deep !== undefined) return { kind: 'refused', reason: 'tooDeep', line: deep, message: '' };
+  if (isNoise(text)) return { kind: 'refused', reason: 'notYaml', message: NOISE };
   const lines = new LineCounter();
   try {
     // Two equal keys are looked for in time that grows with the square of their number: not here.
@@ -58,6 +59,20 @@ function countAliases(document: Document): number {
     },
   });
   return count;
+}
+
+/** Signs that YAML reads one by one: a file of little else takes seconds to read. */
+const SIGNS = /[[\]{},:?"'&*!|>%@`#\t\n]|- /g;
+const MOST_SIGNS = 0.3;
+/** Too short to matter. */
+const SHORT = 20_000;
+const NOISE = 'it holds too many signs and too little text';
+
+function isNoise(text: string): boolean {
+  if (text.length < SHORT) return false;
+  let count = 0;
+  for (const match of text.matchAll(SIGNS)) count += match[0].length;
+  return count > MOST_SIGNS * text.length;
 }
 
 /** The line on which nesting goes too deep, judged without parsing: brackets, indentation, dashes. */

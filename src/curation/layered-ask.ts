@@ -47,13 +47,15 @@ export function layeredAsk(base: StoryIndex): LayeredAsk {
   let hiddenUnits = 0;
 
   const isShown = (unit: number): boolean => !hidden.has(units[unit]?.entry ?? -1);
-  const parts = (): readonly Part[] => [
-    { postings: ask.postings },
-    ...segments.list.map(({ index, units: numbers }) => ({
-      postings: index.postings,
-      units: numbers,
-    })),
-  ];
+  let known: readonly Part[] | undefined;
+  const parts = (): readonly Part[] =>
+    (known ??= [
+      { postings: ask.postings },
+      ...segments.list.map(({ index, units: numbers }) => ({
+        postings: index.postings,
+        units: numbers,
+      })),
+    ]);
 
   const index: AskIndex = {
     ...ask,
@@ -87,11 +89,11 @@ export function layeredAsk(base: StoryIndex): LayeredAsk {
 
   /** Known words are the story's and the server's own; without any of these the story's corrector will do. */
   function makeCorrector(): Corrector {
-    const known = new Set(wordsOf(ask));
-    for (const text of names(base)) known.add(text);
-    const strange = [...words].some((word) => !known.has(word));
+    const familiar = new Set(wordsOf(ask));
+    for (const text of names(base)) familiar.add(text);
+    const strange = [...words].some((word) => !familiar.has(word));
     if (!strange) return ask.corrector;
-    return corrector([...known, ...words], ask.senses, ask.language.startsWith('en'));
+    return corrector([...familiar, ...words], ask.senses, ask.language.startsWith('en'));
   }
 
   function show(kind: Askable['kind'], id: string, shown: boolean): void {
@@ -118,8 +120,11 @@ export function layeredAsk(base: StoryIndex): LayeredAsk {
         }
       }
       for (const segment of segments.rebuild()) {
+        known = undefined;
         for (const word of wordsOf(segment.index)) {
-          if (!words.has(word)) mender = undefined;
+          // Numbers are not mended.
+          if (words.has(word) || /\d/.test(word)) continue;
+          mender = undefined;
           words.add(word);
         }
         await breathe();

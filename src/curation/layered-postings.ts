@@ -23,7 +23,11 @@ export function layeredPostings(
   const idf = (frequency: number, all: number): number =>
     Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
   const frequency = (term: string): number =>
-    parts().reduce((sum, { postings }) => sum + frequencyIn(postings, term), 0);
+    parts().reduce(
+      (sum, { postings }) =>
+        sum + (postings.has(term) ? frequencyOf(postings.rarity(term), postings.size) : 0),
+      0,
+    );
 
   return {
     get size() {
@@ -39,19 +43,29 @@ export function layeredPostings(
     },
     search(terms, limit) {
       const all = size();
-      const weights = [...terms].map(
-        ([term, weight]) => [term, weight * idf(frequency(term), all)] as const,
-      );
+      // Each index scores by its own rarity of a term: made good, so that all score alike.
+      const own = parts().map(() => new Map<string, number>());
+      for (const [term, weight] of terms) {
+        const rarities = parts().map(({ postings }) =>
+          postings.has(term) ? postings.rarity(term) : 0,
+        );
+        const count = parts().reduce(
+          (sum, { postings: { size: n } }, i) => sum + frequencyOf(rarities[i] ?? 0, n),
+          0,
+        );
+        const gain = weight * idf(count, all);
+        rarities.forEach((rarity, i) => rarity > 0 && own[i]?.set(term, gain / rarity));
+      }
       const found: Ranked[] = [];
-      for (const { postings, units } of parts()) {
-        const own = weighted(weights, postings);
-        if (own.size === 0) continue;
+      parts().forEach(({ postings, units }, i) => {
+        const weights = own[i];
+        if (!weights || weights.size === 0) return;
         const more = units === undefined ? Math.min(countHidden(), MOST_HIDDEN) : 0;
-        for (const { unit, score } of postings.search(own, limit + more)) {
+        for (const { unit, score } of postings.search(weights, limit + more)) {
           const number = units?.[unit] ?? unit;
           if (isShown(number)) found.push({ unit: number, score });
         }
-      }
+      });
       return best(found, limit);
     },
   };
@@ -60,22 +74,9 @@ export function layeredPostings(
 /** Hidden units that are looked past; a server that hides more of a story should not use it. */
 const MOST_HIDDEN = 2_000;
 
-/** The term's weights, so that each index scores by the rarity in all of them together. */
-function weighted(
-  weights: readonly (readonly [string, number])[],
-  postings: InvertedIndex,
-): Map<string, number> {
-  const own = new Map<string, number>();
-  for (const [term, gain] of weights) {
-    if (postings.has(term)) own.set(term, gain / postings.rarity(term));
-  }
-  return own;
-}
-
 /** In how many units a term stands: BM25's rarity, turned round. */
-function frequencyIn(postings: InvertedIndex, term: string): number {
-  if (!postings.has(term)) return 0;
-  return Math.round((postings.size + 1) / Math.exp(postings.rarity(term)) - 0.5);
+function frequencyOf(rarity: number, size: number): number {
+  return rarity === 0 ? 0 : Math.round((size + 1) / Math.exp(rarity) - 0.5);
 }
 
 function best(found: readonly Ranked[], limit: number): readonly Ranked[] {

@@ -14,6 +14,8 @@ export interface LiveServer {
   readonly stories: ReadonlyMap<string, Story>;
   /** A story with what the server curated on it; undefined where there is no such story. */
   open(storyId: string): Promise<LayeredStory | undefined>;
+  /** The same where it has been opened already. */
+  opened(storyId: string): LayeredStory | undefined;
   /** Reads what changed. @throws StoreUnavailable */
   refresh(targets: readonly Target[]): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function readServer(
   /** Entries of stories that nobody has opened yet. */
   const waiting = new Map<string, Entry[]>();
   const opened = new Map<string, Promise<LayeredStory | undefined>>();
+  const ready = new Map<string, LayeredStory>();
 
   async function readEntries(): Promise<void> {
     const entries = await store.entries.since(serverId, revision);
@@ -66,12 +69,18 @@ export async function readServer(
     get stories() {
       return stories;
     },
+    opened: (storyId) => ready.get(storyId),
     open(storyId) {
       let story = opened.get(storyId);
       if (!story) {
         story = openStory(storyId);
         opened.set(storyId, story);
-        void story.then((found) => found ?? opened.delete(storyId));
+        const mine = story;
+        void mine.then((found) => {
+          if (opened.get(storyId) !== mine) return;
+          if (found) ready.set(storyId, found);
+          else opened.delete(storyId);
+        });
       }
       return story;
     },
@@ -87,6 +96,7 @@ export async function readServer(
           // What was curated on it waits for the story to be opened anew.
           if (layered) waiting.set(storyId, await entriesOf(store, serverId, storyId));
           opened.delete(storyId);
+          ready.delete(storyId);
         }
       }
       if (targets.some(({ kind }) => kind === 'entry')) await readEntries();

@@ -60,6 +60,8 @@ async function open(door: OpenDoor) {
     messenger: createMessenger(createRest(config, log)),
     fetchFile: createFetchFile(config.apiUrl),
   });
+  // Indexed before Discord's patience counts.
+  await app.shelf.open('syria-peace-talks', undefined);
   const running: RunningDoor = await door(standIn, app.router);
 
   /** Fills in a form as it was opened; what is not given stays as it is. */
@@ -301,8 +303,8 @@ export function moderation(name: string, door: OpenDoor): void {
         ['['.repeat(100_000), /too deeply/],
         ['- '.repeat(100_000), /too deeply/],
         [bomb.join('\n'), /aliases/],
-        [Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join('\n'), /faults/],
-        ['x'.repeat(2_000_000), /larger than 1 MB/],
+        [Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n'), /faults/],
+        ['x'.repeat(2_000_000), /larger than 500 kB/],
         ['questions: [', /not valid YAML/],
       ];
       for (const [text, says] of files) {

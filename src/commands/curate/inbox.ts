@@ -165,7 +165,7 @@ export const inboxAttachedMenu = defineButton({
 export const inboxDismissButton = defineButton({
   name: 'inbox-dismiss',
   access: 'curators',
-  async run(context, { parts: [id = ''] }) {
+  async run(context, { parts: [id = ''], message }) {
     const { desk, server } = atDesk(context);
     const { inbox } = context.texts.desk;
     const settled = await desk.store.inbox.settle(server, id, { status: 'dismissed' });
@@ -174,8 +174,11 @@ export const inboxDismissButton = defineButton({
         return tell(inbox.gone, 'problem');
       case 'conflict':
         return tell(inbox.settled);
-      case 'settled':
-        return tell(inbox.dismissed);
+      case 'settled': {
+        const said = tell(inbox.dismissed);
+        if (!message.private) return said;
+        return { ...turn(await shownInbox(context, 0)), then: said };
+      }
     }
   },
 });

@@ -13,7 +13,7 @@ const MOST_PARAGRAPHS = 50;
 const RANGE = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/;
 
 /** “4, 7-9” → 4, 7, 8, 9; undefined where it is something else. */
-export function readParagraphs(typed: string): readonly number[] | undefined {
+function readParagraphs(typed: string): readonly number[] | undefined {
   const numbers = new Set<number>();
   for (const part of typed.split(/[,;]/).map((text) => text.trim().replace(/^¶\s*/, ''))) {
     if (part === '') continue;

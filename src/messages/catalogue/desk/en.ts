@@ -32,7 +32,6 @@ export const deskEn = {
     off: 'no',
     questionsOn: 'Let members send questions',
     questionsOff: 'Take no more questions',
-    fewer: 'Choose at least one story.',
   },
   stories: {
     title: 'Stories',
@@ -111,7 +110,6 @@ export const deskEn = {
     keep: 'Keep it',
     kept: 'Nothing was removed.',
     undo: 'Undo',
-    edit: 'Edit …',
     conflict:
       'Somebody else changed this entry while you were writing. What you typed is kept for 30 days.',
     theirs: 'As it is now',
@@ -120,13 +118,9 @@ export const deskEn = {
     faulty: 'This can’t be saved yet. What you typed is kept.',
     draftGone: 'This text is not kept any more.',
     notFound: 'There is no such entry in this story.',
-    onlyThese: 'Questions, quotations, positions, people and terms can be edited here.',
   },
   faults: {
-    missing: (field: string): string => `“${field}” is empty.`,
-    tooLong: (field: string, max: number): string => `“${field}” is longer than ${max} characters.`,
     paragraphs: 'Give the paragraphs as numbers, e.g. 4, 7-9.',
-    noParagraph: 'Say in which paragraph it stands.',
     noSuchParagraph: (n: number, last: number): string =>
       `There is no paragraph ${n}: the article has ${last}.`,
     notVerbatim: 'These words do not stand in the article. Copy the speaker’s words exactly.',
@@ -189,7 +183,6 @@ export const deskEn = {
     notYaml: (why: string): string => `This is not valid YAML: ${why}`,
     tooManyAliases: 'The file has too many aliases (*name); write the values out.',
     unknownSection: (name: string): string => `“${name}” is no section of a story.`,
-    unknownKey: (name: string): string => `“${name}” is not known here.`,
     value: (where: string, why: string): string => `${where}: ${why}`,
   },
   welcome: {
