@@ -110,11 +110,21 @@ export function createChat({ world, state, transport, raw, onUnread }: Parts): C
     return message;
   }
 
+  /** Whether the member reads at the end, where new messages come: then the end stays in sight. */
+  let atEnd = true;
+  const keepEnd = () => {
+    if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+  };
+  scroller.addEventListener('scroll', () => {
+    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 8;
+  });
+  const sizes = new ResizeObserver(keepEnd);
+  sizes.observe(scroller);
+  sizes.observe(list);
+
   function toEnd(): void {
-    // The foreign components draw in a later step.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => (scroller.scrollTop = scroller.scrollHeight)),
-    );
+    atEnd = true;
+    keepEnd();
   }
 
   function showAll(): void {

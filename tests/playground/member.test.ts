@@ -179,7 +179,7 @@ describe.skipIf(!hasBrowser)('a member on the page', () => {
   test('keeps each channel and each server to itself', async () => {
     const { page } = await open();
     await type(page, '/story ');
-    await page.getByRole('button', { name: 'lounge' }).click();
+    await page.getByRole('button', { name: 'questions' }).click();
     expect(await page.locator('.message').count()).toBe(0);
     await page.getByRole('button', { name: 'Morning Papers' }).click();
     await page.locator('.message').first().waitFor();

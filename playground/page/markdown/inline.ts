@@ -8,7 +8,7 @@ const matched =
   (pattern: RegExp, read: (...groups: readonly string[]) => Inline): Rule =>
   (rest) => {
     const match = pattern.exec(rest);
-    return match ? [read(...match.slice(1).map((group) => group ?? '')), match[0].length] : null;
+    return match ? [read(...match.slice(1)), match[0].length] : null;
   };
 
 /** Text between two equal marks, which an escape or a piece of code may hold without ending it. */
@@ -89,7 +89,7 @@ export function parseInline(text: string): readonly Inline[] {
     const rest = text.slice(i);
     const hit = /^[\\`*_~|[<h]/.test(rest) ? firstHit(rest, text.slice(0, i)) : null;
     if (!hit) {
-      plain += text[i++];
+      plain += text.charAt(i++);
       continue;
     }
     const [node, length] = hit;

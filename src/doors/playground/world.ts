@@ -56,7 +56,7 @@ export const servers: readonly PlayServer[] = [
     name: 'The Reading Room',
     channels: [
       { id: '700000000000000001', name: 'news', topic: 'What the story says, and who said it' },
-      { id: '700000000000000002', name: 'lounge', topic: 'Everything else' },
+      { id: '700000000000000002', name: 'questions', topic: 'Ask what the story says' },
     ],
     roles: [
       { id: '900000000000000001', name: 'Curators', color: '#3ba55d' },

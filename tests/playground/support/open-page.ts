@@ -19,7 +19,8 @@ export async function openPlayground(router?: Router): Promise<OpenPlayground> {
   const { buildPage } = await import('../../../scripts/build-page.js');
   await buildPage(folder);
   const log = createLog({ level: 'warn', to: process.stderr });
-  const app = router ? undefined : await createApp({ knowledgeDir: 'knowledge' }, log);
+  const dataDir = join(folder, 'data');
+  const app = router ? undefined : await createApp({ knowledgeDir: 'knowledge', dataDir }, log);
   const bot = router ?? app?.router;
   if (!bot) throw new Error('There is no bot.');
   const playground = await startPlayground({
@@ -54,7 +55,7 @@ export async function openPage(
   viewport = { width: 1100, height: 800 },
 ): Promise<OpenPage> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
