@@ -1,5 +1,6 @@
 /** Typos, words run together and words torn apart, mended with the story's own vocabulary. */
-import { editDistance, typosAllowed } from '../edit-distance.ts';
+import { typosAllowed } from '../edit-distance.ts';
+import { fuzzyWords } from '../fuzzy-words.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { stemEnglish } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
@@ -11,31 +12,22 @@ export interface Corrector {
 
 /** A member may paste a page: beyond this many strange words nobody is asking about this story. */
 const MOST_STRANGE_WORDS = 40;
+/** Words looked at that are as near to a mistyped one as any. */
+const MOST_NEAR = 100;
 
 /** @param words every word of the story, folded; names included */
 export function corrector(words: Iterable<string>, senses: WordSense, english: boolean): Corrector {
   const vocabulary = new Set(words);
-  const byLength = new Map<number, string[]>();
-  for (const word of [...vocabulary].sort()) {
-    const list = byLength.get(word.length);
-    if (list) list.push(word);
-    else byLength.set(word.length, [word]);
-  }
+  const lookUp = fuzzyWords(vocabulary);
   const stems = new Set([...vocabulary].map((word) => (english ? stemEnglish(word) : word)));
 
+  /** Of the words that are equally near the shortest, and of those the first by the alphabet. */
   const nearest = (word: string): string | undefined => {
-    const allowed = typosAllowed(word.length);
-    let best: string | undefined;
-    let distance = allowed + 1;
-    for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-      for (const candidate of byLength.get(length) ?? []) {
-        const d = editDistance(word, candidate, allowed);
-        // A first letter is seldom mistyped: it decides between two that are equally near.
-        const penalty = candidate[0] === word[0] ? 0 : 0.5;
-        if (d <= allowed && d + penalty < distance) [best, distance] = [candidate, d + penalty];
-      }
-    }
-    return best;
+    const near = lookUp.near(word, typosAllowed(word.length), MOST_NEAR);
+    // A first letter is seldom mistyped.
+    const begins = near.filter((other) => other.word[0] === word[0]);
+    const equal = (begins.length > 0 ? begins : near).map((other) => other.word);
+    return equal.sort((a, b) => a.length - b.length)[0];
   };
 
   const split = (word: string): readonly [string, string] | undefined => {
