@@ -13,13 +13,16 @@ const mayImport = {
   answers: { values: ['search', 'knowledge'] },
   store: {},
   drafting: { values: ['knowledge'] },
-  messages: { types: ['answers'] },
+  messages: { types: ['answers', 'knowledge', 'drafting'] },
   // A server's own story: the pack with what its moderators keep, and how they edit it.
-  curation: { values: ['knowledge', 'search', 'answers', 'drafting'], types: ['store'] },
-  // A command hands the opened story on to an answer, so it names the type of it.
-  commands: { values: ['answers', 'messages', 'curation'], types: ['store', 'search'] },
+  curation: { values: ['knowledge', 'search', 'answers', 'drafting', 'store'] },
+  // Member commands use answers and messages alone; what moderators do reaches the store's schemas,
+  // a pack's own checks and the draft of a story.
+  commands: {
+    values: ['answers', 'messages', 'curation', 'drafting', 'knowledge', 'store', 'search'],
+  },
   // What a command returns is made of messages: a door sends their bodies and plain texts.
-  doors: { values: ['commands', 'messages'], types: ['config', 'log'] },
+  doors: { values: ['commands', 'messages', 'config'], types: ['log'] },
   config: {},
   log: {},
   wiring: {
@@ -59,6 +62,7 @@ const policies = Object.entries(mayImport).flatMap(([part, { values = [], types 
 /** What plain scripts use without importing it. */
 const nodeGlobals = Object.fromEntries(
   `process console performance crypto fetch URL Buffer AbortSignal TextEncoder TextDecoder WebAssembly
+  createImageBitmap OffscreenCanvas btoa
   setTimeout clearTimeout setInterval clearInterval setImmediate structuredClone`
     .split(/\s+/)
     .map((name) => [name, 'readonly']),

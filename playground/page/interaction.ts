@@ -5,7 +5,7 @@ import type { ShownMessage } from './message.ts';
 
 /** Reading, writing and using apps. */
 const MEMBER_PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 31n);
-export const MANAGE_SERVER = 1n << 5n;
+const MANAGE_SERVER = 1n << 5n;
 
 export interface Interaction {
   readonly id: string;
@@ -81,7 +81,7 @@ function onServer(place: Place) {
   };
 }
 
-export const userOf = ({ id, username, name }: World['members'][number]) => ({
+const userOf = ({ id, username, name }: World['members'][number]) => ({
   id,
   username,
   global_name: name,

@@ -104,7 +104,14 @@ export function openModal(form: NonNullable<Callback['data']>, host: ModalHost):
     else failure.textContent = 'Something went wrong. Try again.';
   }
 
-  dialog.addEventListener('close', () => dialog.remove());
+  const before = document.activeElement;
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (!(before instanceof HTMLElement)) return;
+    // Chromium gives the focus back without the caret: nothing could be typed.
+    before.blur();
+    before.focus();
+  });
   document.body.append(dialog);
   dialog.showModal();
   fields[0]?.focus();

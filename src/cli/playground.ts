@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp, type App } from '../app.ts';
 import type { Router } from '../commands/router.ts';
-import { ConfigError } from '../config.ts';
+import { ConfigError, readEnvironment } from '../config.ts';
 import { createMessenger } from '../doors/discord/messenger.ts';
 import { createFetchFile } from '../doors/fetch-file.ts';
 import { startPlayground } from '../doors/playground/start.ts';
@@ -20,7 +20,7 @@ const PAGE = fileURLToPath(new URL('../../dist/page/', import.meta.url));
  * @throws ConfigError in production
  */
 export async function runPlayground(port: number): Promise<void> {
-  if (process.env['NODE_ENV'] === 'production') {
+  if (readEnvironment()['NODE_ENV'] === 'production') {
     throw new ConfigError(['The playground does not run where NODE_ENV is “production”.']);
   }
   const { knowledgeDir, defaultStory, logLevel } = readConfig();

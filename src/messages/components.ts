@@ -16,8 +16,6 @@ import { cut } from './cut.ts';
 
 /** Characters of all text displays of a message together. */
 export const MAX_TEXT = 4000;
-/** Components of a message, nested ones counted. */
-const MAX_COMPONENTS = 40;
 const MAX_BUTTON_LABEL = 80;
 const MAX_SELECT_TEXT = 100;
 const MAX_PLACEHOLDER = 150;

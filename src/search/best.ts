@@ -39,7 +39,7 @@ export function bestOf(
     if ((scores[number] ?? 0) < least || limit === 0 || worse(number, heap[0] ?? 0)) continue;
     heap[0] = number;
     sink(0);
-    least = scores[heap[0] ?? 0] ?? 0;
+    least = scores[heap.at(0) ?? 0] ?? 0;
   }
   return heap.sort(order);
 }

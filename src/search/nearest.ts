@@ -4,16 +4,20 @@
  * Nearest Neighbor Search”, 2011, section 4).
  */
 import { likeMeaning } from './lexicon-types.ts';
+import { sketches } from './sketch.ts';
 
 type Vector = Float32Array | undefined;
 
 /** Groups whose members are looked at one by one. */
 const GROUPS = 12;
+/** Of more groups than this only those are compared exactly whose middles look alike at a glance. */
+const MANY = 4_000;
+const GLANCED = 256;
 
 /** The middle of unit vectors, of unit length; undefined where there are none. */
 function middle(vectors: readonly Vector[]): Vector {
-  const first = vectors.find((vector) => vector !== undefined);
-  if (!first) return undefined;
+  const [first, ...others] = vectors.filter((vector) => vector !== undefined);
+  if (!first || others.length === 0) return first;
   const sum = new Float32Array(first.length);
   for (const vector of vectors) vector?.forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value));
   let square = 0;
@@ -31,9 +35,11 @@ export function nearestMeanings(
   groups: readonly (readonly number[])[],
 ): (wanted: Vector, limit: number) => readonly number[] {
   const middles = groups.map((group) => middle(group.map((at) => vectors[at])));
+  const positions = [...middles.keys()];
+  const glance = groups.length > MANY ? sketches(middles) : undefined;
   return (wanted, limit) => {
     if (!wanted) return [];
-    const cells = best(middles, [...middles.keys()], wanted, GROUPS);
+    const cells = best(middles, glance?.(wanted, GLANCED) ?? positions, wanted, GROUPS);
     return best(
       vectors,
       cells.flatMap((cell) => groups[cell] ?? []),

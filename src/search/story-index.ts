@@ -1,5 +1,5 @@
 /** A story made searchable. Built once for a pack; answers only read it. */
-import type { Gap, Question, Quote, Statement, Story, Topic, Party } from '../knowledge/schema.ts';
+import type { Question, Quote, Statement, Story, Topic, Party } from '../knowledge/schema.ts';
 import { askIndex, type AskIndex } from './ask/units.ts';
 import { loadLexicon } from './lexicon/lexicon.ts';
 import { noSenses, type WordSense } from './lexicon-types.ts';
@@ -30,9 +30,6 @@ export interface StoryIndex {
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
-
-/** Gaps and questions are both asked; only questions are suggested. */
-type Askable = Question | Gap;
 
 /** The dictionary for a language: English has one; elsewhere every word stands for itself. */
 function sensesFor(language: string): WordSense {

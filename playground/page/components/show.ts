@@ -91,7 +91,7 @@ function file({ file: media }: Component, { files }: Drawing): HTMLElement {
   );
 }
 
-export const sizeText = (bytes: number): string =>
+const sizeText = (bytes: number): string =>
   bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`;
 
 function messageSelect(component: Component, drawing: Drawing): HTMLElement {

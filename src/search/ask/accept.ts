@@ -6,8 +6,8 @@ import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
 import type { AskIndex } from './units.ts';
 
-/** What acceptance looks at, beside the features of the best candidate. */
-const SIGNS = [
+/** What acceptance looks at, beside the features of the best candidate. @public */
+export const SIGNS = [
   'fit', // of the best answer
   'margin', // over the second-best answer
   'overGap', // over the best gap

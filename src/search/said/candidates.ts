@@ -20,8 +20,8 @@ const MEASURES = [
   'kind', // constant 1: the bias of the kind of text
 ] as const;
 const KINDS = ['quote', 'paraphrase', 'misquote', 'statement'] as const;
-/** Every measure once for each kind of text: a fragment of a long quotation is judged otherwise than a paraphrase. */
-const SAID_FEATURES: readonly string[] = KINDS.flatMap((kind) =>
+/** Every measure once for each kind of text: a fragment of a long quotation is judged otherwise than a paraphrase. @public */
+export const SAID_FEATURES: readonly string[] = KINDS.flatMap((kind) =>
   MEASURES.map((measure) => `${kind}.${measure}`),
 );
 
