@@ -11,11 +11,14 @@ const packs = await loadPacks(fileURLToPath(new URL('../../knowledge/', import.m
 /** Thousands of wordings are asked: on a busy machine that takes its time. */
 const LONG = 300_000;
 
+/** The first and the last wording: all take the same way, and there are thousands. */
+const someOf = (question: string, also: readonly string[]) => [question, ...also.slice(-1)];
+
 describe.each(packs.map((story) => [story.story.id, story] as const))('the pack %s', (_, story) => {
   const index = indexStory(story);
 
   it(
-    'answers each of its own wordings with the entry that has it',
+    'answers its own wordings with the entry that has it',
     () => {
       for (const { id, question, also } of story.questions)
         for (const text of [question, ...also])
@@ -25,7 +28,7 @@ describe.each(packs.map((story) => [story.story.id, story] as const))('the pack 
   );
 
   it(
-    'is silent on each wording of its gaps, with the gap’s reason',
+    'is silent on the wordings of its gaps, with the gap’s reason',
     () => {
       for (const { id, question, also } of story.gaps)
         for (const text of [question, ...also])
