@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp, type App } from '../app.ts';
-import type { Router } from '../commands/router.ts';
 import { ConfigError, readEnvironment } from '../config.ts';
 import { createMessenger } from '../doors/discord/messenger.ts';
 import { createFetchFile } from '../doors/fetch-file.ts';
@@ -44,7 +43,6 @@ export async function runPlayground(port: number): Promise<void> {
           log,
           outside,
         );
-        await readOnce(app.router);
         return app.router;
       },
     });
@@ -55,14 +53,6 @@ export async function runPlayground(port: number): Promise<void> {
     await app?.close();
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-/** The first question to a story has it read and indexed: done here, so that nobody waits for it. */
-async function readOnce(router: Router): Promise<void> {
-  const member = { id: '0', roles: [], canManageServer: false };
-  const origin = { member, locale: 'en-US', installed: false };
-  await router.handle({ type: 'slash', command: 'ask', options: { question: 'who?' }, origin });
-  await router.handle({ type: 'slash', command: 'who-said', options: { words: 'who' }, origin });
 }
 
 const stopped = (): Promise<void> =>

@@ -16,6 +16,7 @@ import { createFiles } from './files.ts';
 import { createKeys } from './keys.ts';
 import { loadPage } from './page-files.ts';
 import { LOOPBACK, startPageServer } from './page-server.ts';
+import { readOnce } from './read-once.ts';
 import { createStandIn } from './stand-in.ts';
 import { servers } from './world.ts';
 
@@ -71,6 +72,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     );
     const rest = createRest(config, log);
     const router = await options.openRouter({ apiUrl, rest });
+    await readOnce(router);
     const conduct = { router, log, webhook: createWebhook(rest) };
     const door = await startHttp({
       port: 0,
