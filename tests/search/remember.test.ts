@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { remembering } from '../../src/search/remember.ts';
+
+function counted(most: number) {
+  const made: string[] = [];
+  const get = remembering(most, (key: string) => {
+    made.push(key);
+    return key.toUpperCase();
+  });
+  return { made, get };
+}
+
+it('makes each once', () => {
+  const { made, get } = counted(9);
+  expect(['a', 'b', 'a', 'b'].map(get)).toEqual(['A', 'B', 'A', 'B']);
+  expect(made).toEqual(['a', 'b']);
+});
+
+it('forgets what was not asked for longest', () => {
+  const { made, get } = counted(2);
+  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) get(key);
+  expect(made).toEqual(['a', 'b', 'c', 'b']);
+});
+
+it('remembers that there is nothing', () => {
+  let asked = 0;
+  const get = remembering(2, (_: string): undefined => {
+    asked++;
+  });
+  get('a');
+  get('a');
+  expect(asked).toBe(1);
+});
