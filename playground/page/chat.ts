@@ -1,7 +1,7 @@
 /** What happens in the channels: messages, and the course of each interaction. */
 import { announce } from './announce.ts';
 import type { Leaf } from './composer/leaves.ts';
-import { mayUse, nameIn } from './composer/leaves.ts';
+import { nameIn } from './composer/leaves.ts';
 import { need } from './dom.ts';
 import {
   menuInteraction,
@@ -13,8 +13,10 @@ import {
   type Interaction,
 } from './interaction.ts';
 import { openMenu } from './menu.ts';
-import { createMessageView, type Host, type MessageView } from './message-view.ts';
-import { isEphemeral, plainText, type ShownMessage, type Used } from './message.ts';
+import { createMessageList } from './message-list.ts';
+import { messageMenu } from './message-menu.ts';
+import type { Host } from './message-view.ts';
+import { EPHEMERAL, isEphemeral, type ShownMessage, type Used } from './message.ts';
 import { openModal } from './modal.ts';
 import type { RawView } from './raw-view.ts';
 import type { Place, State } from './state.ts';
@@ -30,7 +32,6 @@ const Answer = {
   Modal: 9,
 } as const;
 
-const MESSAGE_COMMAND = 3;
 const NO_ANSWER = 'The application did not respond';
 const FAILED = 'This interaction failed';
 
@@ -63,11 +64,9 @@ export interface Chat {
 }
 
 export function createChat({ world, state, transport, raw, onUnread }: Parts): Chat {
-  const list = need('#messages', HTMLElement);
-  const scroller = need('#scroller', HTMLElement);
-  const messages: ShownMessage[] = [];
-  const views = new Map<string, MessageView>();
   const talks = new Map<string, Talk>();
+  const list = createMessageList(state, () => host);
+  const { viewOf } = list;
 
   const host: Host = {
     world,
@@ -82,54 +81,24 @@ export function createChat({ world, state, transport, raw, onUnread }: Parts): C
     }),
     menu: showMenu,
     dismiss(message) {
-      messages.splice(messages.indexOf(message), 1);
-      views.get(message.id)?.element.remove();
-      views.delete(message.id);
+      list.remove(message);
       need('#composer-text', HTMLElement).focus();
       announce('Message dismissed.');
     },
   };
 
-  function viewOf(message: ShownMessage): MessageView {
-    const known = views.get(message.id);
-    if (known) return known;
-    const view = createMessageView(message, host);
-    views.set(message.id, view);
-    return view;
-  }
-
-  const isVisible = ({ channel, onlyFor }: ShownMessage): boolean =>
-    channel === state.now.channel.id && (onlyFor === undefined || onlyFor === state.now.member.id);
-
-  function add(message: ShownMessage): ShownMessage {
-    messages.push(message);
-    if (isVisible(message)) {
-      list.append(viewOf(message).element);
-      toEnd();
-    }
-    return message;
-  }
-
-  /** Whether the member reads at the end, where new messages come: then the end stays in sight. */
-  let atEnd = true;
-  const keepEnd = () => {
-    if (atEnd) scroller.scrollTop = scroller.scrollHeight;
-  };
-  scroller.addEventListener('scroll', () => {
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 8;
-  });
-  const sizes = new ResizeObserver(keepEnd);
-  sizes.observe(scroller);
-  sizes.observe(list);
-
-  function toEnd(): void {
-    atEnd = true;
-    keepEnd();
-  }
-
-  function showAll(): void {
-    list.replaceChildren(...messages.filter(isVisible).map((each) => viewOf(each).element));
-    toEnd();
+  /** A message of the bot, or of a member, as it is when it comes. */
+  function add(message: Pick<ShownMessage, 'channel' | 'body'> & Partial<ShownMessage>) {
+    const whole: ShownMessage = {
+      id: snowflake(),
+      at: new Date(),
+      files: [],
+      thinking: false,
+      edited: false,
+      ...message,
+    };
+    const isSeen = list.add(whole);
+    return { whole, isSeen };
   }
 
   function reply(talk: Talk, body: MessageBody, files: readonly KeptFile[], id = snowflake()) {
@@ -137,20 +106,17 @@ export function createChat({ world, state, transport, raw, onUnread }: Parts): C
     return add({
       id,
       channel: place.channel.id,
-      at: new Date(),
       body,
       files,
-      thinking: false,
-      edited: false,
       exchange: interaction.id,
       ...(isEphemeral(body) && { onlyFor: place.member.id }),
       ...(used ? { used } : pressed ? { replyTo: pressed } : {}),
-    });
+    }).whole;
   }
 
   function change(message: ShownMessage, body: MessageBody, files: readonly KeptFile[]): void {
     const wasThinking = message.thinking;
-    const hidden = message.onlyFor === undefined ? 0 : 64;
+    const hidden = message.onlyFor === undefined ? 0 : EPHEMERAL;
     message.body = { ...body, flags: (body.flags ?? 0) | hidden };
     message.files = files;
     message.thinking = false;
@@ -158,7 +124,7 @@ export function createChat({ world, state, transport, raw, onUnread }: Parts): C
     const view = viewOf(message);
     view.draw();
     view.fail();
-    if (wasThinking) toEnd();
+    if (wasThinking) list.toEnd();
     announce(`${world.application.name} changed its message: ${view.text().slice(0, 300)}`);
   }
 
@@ -246,19 +212,14 @@ export function createChat({ world, state, transport, raw, onUnread }: Parts): C
     const place = state.now;
     void start({ place, interaction, title, used }).then((taken) => {
       if (taken) return;
-      const message = add({
-        id: snowflake(),
+      const { whole } = add({
         channel: place.channel.id,
-        at: new Date(),
         onlyFor: place.member.id,
         used,
         exchange: interaction.id,
-        body: { flags: 64 },
-        files: [],
-        thinking: false,
-        edited: false,
+        body: { flags: EPHEMERAL },
       });
-      viewOf(message).fail(NO_ANSWER);
+      viewOf(whole).fail(NO_ANSWER);
     });
   }
 
@@ -271,77 +232,43 @@ export function createChat({ world, state, transport, raw, onUnread }: Parts): C
 
   function showMenu(message: ShownMessage, at: { readonly x: number; readonly y: number }): void {
     const place = state.now;
-    const apps = world.commands.filter(
-      (each) => each.type === MESSAGE_COMMAND && mayUse(each, place),
-    );
-    const { exchange } = message;
-    openMenu(
-      'Message',
-      [
-        {
-          label: 'Apps',
-          entries: apps.map((each) => ({
-            label: nameIn(place.locale, each),
-            run: () => useOn(message, each),
-          })),
-        },
-        {
-          entries: [
-            {
-              label: 'Copy text',
-              run: () => void navigator.clipboard.writeText(plainText(message)),
-            },
-            ...(exchange === undefined
-              ? []
-              : [{ label: 'Show JSON', run: () => raw.show(exchange) }]),
-          ],
-        },
-      ],
-      at,
-    );
+    const groups = messageMenu({
+      commands: world.commands,
+      place,
+      message,
+      useOn: (entry) => useOn(message, entry),
+      showJson: (exchange) => raw.show(exchange),
+    });
+    openMenu('Message', groups, at);
   }
 
   async function follow(event: PlayEvent): Promise<void> {
     if (event.type === 'post') {
       const { id, body, files } = event.message;
       const { channel } = event;
-      const message = { id, channel, at: new Date(), body, files, thinking: false, edited: false };
-      if (!isVisible(add(message))) onUnread(channel);
+      if (!add({ id, channel, body, files }).isSeen) onUnread(channel);
       return;
     }
     const talk = talks.get(event.token);
     if (!talk) return;
     await talk.first;
     if (event.type === 'delete') {
-      const gone = messages.find(
+      const gone = list.find(
         ({ id }) => id === (event.id === '@original' ? talk.original?.id : event.id),
       );
       if (gone) host.dismiss(gone);
       return;
     }
     const { id, body, files } = event.message;
-    const known = id === '@original' ? talk.original : messages.find((each) => each.id === id);
+    const known = id === '@original' ? talk.original : list.find((each) => each.id === id);
     if (event.type === 'edit' && known) change(known, body, files);
     else if (event.type === 'followUp') reply(talk, body, files, id);
   }
 
   for (const { channel, member, content } of world.lines) {
-    add({
-      id: snowflake(),
-      channel,
-      member,
-      at: new Date(),
-      body: { content },
-      files: [],
-      thinking: false,
-      edited: false,
-    });
+    add({ channel, member, body: { content } });
   }
   for (const post of world.posts) void follow(post);
-  state.onChange((now, before) => {
-    if (now.channel.id !== before.channel.id || now.member !== before.member) showAll();
-  });
-
   return {
     sendCommand(leaf, filled) {
       const place = state.now;
@@ -350,16 +277,8 @@ export function createChat({ world, state, transport, raw, onUnread }: Parts): C
       command(interaction, `/${leaf.canonical}`, used);
     },
     sendText(text) {
-      add({
-        id: snowflake(),
-        channel: state.now.channel.id,
-        member: state.now.member.id,
-        at: new Date(),
-        body: { content: text },
-        files: [],
-        thinking: false,
-        edited: false,
-      });
+      const { channel, member } = state.now;
+      add({ channel: channel.id, member: member.id, body: { content: text } });
     },
     onEvent: (event) => void follow(event),
   };

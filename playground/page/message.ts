@@ -1,7 +1,8 @@
 /** A message in a channel, as the page remembers it. */
 import type { KeptFile, MessageBody } from './wire.ts';
 
-const EPHEMERAL = 1 << 6;
+/** Discord's flag for messages that one member alone sees. */
+export const EPHEMERAL = 1 << 6;
 
 /** What a reply was asked with. */
 export interface Used {
