@@ -1,10 +1,10 @@
-import { nameBook } from '../search/names.ts';
+import { titleBook } from '../answers/titles.ts';
 import type { Listing, ShelvedStory } from './services.ts';
 
 /** Stories that are found by id, and by title as members write it. */
 export function listingOf(stories: readonly ShelvedStory[], defaultId?: string): Listing {
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const titles = nameBook(stories.map(({ id, title }) => [id, [title, id]]));
+  const titles = titleBook(stories);
   return {
     stories,
     ...(defaultId === undefined ? {} : { defaultId }),
