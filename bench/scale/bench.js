@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { engines } from './engines.js';
 import { firstStoryTimes } from './first-story.js';
 
@@ -71,17 +72,20 @@ const ratios = sizes.flatMap((size) => {
     : [];
 });
 const first = await firstStoryTimes();
-const table = [
-  ...lines,
-  '',
-  ...ratios,
-  ...first.map(
-    ({ name, count, p50: half, p99 }) =>
-      `- On the first story \`${name}\` takes ${half.toFixed(2)} ms (p50) and ${p99.toFixed(2)} ms (p99) over its ${thousands(count)} golden questions, without embeddings.`,
-  ),
-  '',
-  `Node.js ${process.version}, ${availableParallelism()} cores (${cpus()[0].model.trim()}), load ${loadavg()[0].toFixed(1)} at the end.`,
-].join('\n');
+const table = await format(
+  [
+    ...lines,
+    '',
+    ...ratios,
+    ...first.map(
+      ({ name, count, p50: half, p99 }) =>
+        `- On the first story \`${name}\` takes ${half.toFixed(2)} ms (p50) and ${p99.toFixed(2)} ms (p99) over its ${thousands(count)} golden questions, without embeddings.`,
+    ),
+    '',
+    `Node.js ${process.version}, ${availableParallelism()} cores (${cpus()[0].model.trim()}), load ${loadavg()[0].toFixed(1)} at the end.`,
+  ].join('\n'),
+  { parser: 'markdown', printWidth: 100 },
+);
 console.log(table);
 
 if (process.argv.includes('--write')) {
@@ -91,7 +95,7 @@ if (process.argv.includes('--write')) {
     path,
     text.replace(
       /(<!-- table -->\n)[\s\S]*?(\n<!-- \/table -->)/,
-      (_, open, close) => `${open}\n${table}\n${close}`,
+      (_, open, close) => `${open}\n${table}${close}`,
     ),
   );
 }

@@ -31,6 +31,7 @@ export const engines = {
   },
   ask: {
     title: '`ask`',
+    largest: 100_000,
     prepare: withQuestions,
     build: (story) => indexStory(story, loadLexicon()),
     // Whether it is answered, or only shown as the nearest question.
