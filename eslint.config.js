@@ -11,15 +11,33 @@ const mayImport = {
   knowledge: {},
   search: { types: ['knowledge'] },
   answers: { values: ['search', 'knowledge'] },
-  store: {},
+  store: { values: ['outage'] },
+  // What the store throws while it is away: a command says so.
+  outage: {},
   drafting: { values: ['knowledge'] },
   messages: { types: ['answers', 'knowledge', 'drafting'] },
   // A server's own story: the pack with what its moderators keep, and how they edit it.
   curation: { values: ['knowledge', 'search', 'answers', 'drafting', 'store'] },
-  // Member commands use answers and messages alone; what moderators do reaches the store's schemas,
-  // a pack's own checks and the draft of a story.
+  // A command hands the opened story on to an answer, so it names the type of it.
   commands: {
-    values: ['answers', 'messages', 'curation', 'drafting', 'knowledge', 'store', 'search'],
+    values: ['answers', 'messages', 'moderation', 'outage'],
+    types: ['store', 'search', 'knowledge', 'curation'],
+  },
+  // The folders of `src/commands`: what moderators do reaches the store's own schemas, a pack's
+  // checks and the draft of a story.
+  moderation: {
+    values: [
+      ...[
+        'commands',
+        'answers',
+        'messages',
+        'curation',
+        'drafting',
+        'knowledge',
+        'store',
+        'search',
+      ],
+    ],
   },
   // What a command returns is made of messages: a door sends their bodies and plain texts.
   doors: { values: ['commands', 'messages', 'config'], types: ['log'] },
@@ -28,7 +46,7 @@ const mayImport = {
   wiring: {
     values: [
       ...['knowledge', 'search', 'answers', 'store', 'drafting', 'messages', 'commands', 'doors'],
-      ...['curation', 'config', 'log'],
+      ...['moderation', 'curation', 'config', 'log'],
     ],
   },
 };
@@ -37,6 +55,9 @@ const mayImport = {
 const ownFile = ['config', 'log'];
 
 const patternOf = (part) => {
+  if (part === 'outage') return 'src/store/errors.ts';
+  if (part === 'commands') return 'src/commands/*.ts';
+  if (part === 'moderation') return 'src/commands/*/**';
   if (part === 'wiring') return [`src/!(${ownFile.join('|')}).ts`, 'src/cli/**'];
   return ownFile.includes(part) ? `src/${part}.ts` : `src/${part}/**`;
 };
