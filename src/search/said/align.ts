@@ -60,18 +60,19 @@ const BOTH_SMALL: Pair = { cost: 0.5, kind: 'other', like: 0.5 };
 const UNLIKE: Pair = { cost: COST.unlike, kind: 'other', like: 0 };
 
 /** How two words compare: at no cost where they are the same, at more the less they are alike. */
-function pairOf(asked: Side, said: Side, likeness: () => number): Pair {
-  const [a, b] = [asked.own, said.own];
+function pairOf(asked: Side, said: Side, likeness: number): Pair {
+  const a = asked.own;
+  const b = said.own;
   if (a.word === b.word) return SAME;
   if (asked.doubtful && !said.numeric) {
     const allowed = typosAllowed(Math.max(a.word.length, b.word.length));
     if (editDistance(a.word, b.word, allowed) <= allowed) return TYPO;
   }
   if (a.stem === b.stem) return SAME_STEM;
-  if (isSlip(asked, said) && likeness() >= 0) return TYPO;
+  if (likeness >= 0 && isSlip(asked, said)) return TYPO;
   if (asked.small && said.small) return BOTH_SMALL;
   if (asked.small !== said.small) return UNLIKE;
-  const like = Math.max(0, likeness());
+  const like = Math.max(0, likeness);
   return like === 0 ? UNLIKE : { cost: COST.unlike - like * 0.9, kind: 'other', like };
 }
 
@@ -80,7 +81,8 @@ const LEAST_SLIP = 4;
 
 /** One letter amiss behind the same first letter, which happens to give another word: “rid”, “ride”. */
 function isSlip(asked: Side, said: Side): boolean {
-  const [a, b] = [asked.own.word, said.own.word];
+  const a = asked.own.word;
+  const b = said.own.word;
   return (
     a[0] === b[0] &&
     Math.max(a.length, b.length) >= LEAST_SLIP &&
@@ -98,13 +100,13 @@ const alone = (word: SaidWord): number =>
 /**
  * Aligns the asked words with the stretch of the said words that is most like them.
  * O(asked × said) time and memory.
- * @param like how far the words at two positions mean the same, up to 1
+ * @param like how far each asked word means the same as each said one, up to 1, row by row
  */
 export function align(
   asked: readonly SaidWord[],
   said: readonly SaidWord[],
   senses: WordSense,
-  like: (asked: number, said: number) => number,
+  like: Float64Array,
 ): Alignment {
   const width = said.length + 1;
   const cost = new Float64Array((asked.length + 1) * width);
@@ -123,7 +125,7 @@ export function align(
       const other = saidSides[j - 1];
       if (!other) continue;
       const at = i * width + j;
-      const compared = pairOf(side, other, () => like(i - 1, j - 1));
+      const compared = pairOf(side, other, like[(i - 1) * said.length + j - 1] ?? 0);
       pairs[at] = compared;
       const pair = (cost[at - width - 1] ?? 0) + compared.cost;
       const up = (cost[at - width] ?? 0) + askedAlone;

@@ -18,40 +18,49 @@ export interface Asking {
   readonly reading: SaidReading;
   /** Stems of the words that each may be, where it is mistyped. */
   readonly mended: readonly (readonly string[])[];
-  /** As `closeness`; it remembers what it has compared, for units repeat each other's words. */
-  like(a: string, b: string): number;
+  /** For each word, what `closeness` said of it and others: units repeat each other's words. */
+  readonly compared: readonly Map<string, number>[];
 }
 
 /** Reads the asked words against the index. */
 export function asking(reading: SaidReading, index: SaidIndex): Asking {
-  const rows = new Map<string, Map<string, number>>();
+  const rows = new Map(reading.words.map(({ word }) => [word, new Map<string, number>()]));
   return {
     reading,
     mended: reading.words.map((word) => index.mended(word)),
-    like(a, b) {
-      let row = rows.get(a);
-      if (!row) rows.set(a, (row = new Map<string, number>()));
-      let value = row.get(b);
-      if (value === undefined) row.set(b, (value = closeness(a, b, index.senses)));
-      return value;
-    },
+    compared: reading.words.map(({ word }) => rows.get(word) ?? new Map<string, number>()),
   };
 }
 
-/** How far each asked word means the same as each said one; stop words are like nothing. */
-export type Likeness = (asked: number, said: number) => number;
+export interface Likeness {
+  /** How far each asked word means the same as each said one, row by row; stop words are like nothing. */
+  readonly values: Float64Array;
+  /** Whether a word stands as the opposite of another. */
+  readonly opposed: boolean;
+}
 
 /** Compares the asked words with said ones, each pair once. */
-export function likenessOf(asked: Asking, said: readonly SaidWord[]): Likeness {
+export function likenessOf(
+  { reading, compared }: Asking,
+  said: readonly SaidWord[],
+  { senses }: SaidIndex,
+): Likeness {
   const width = said.length;
-  const values = new Float64Array(asked.reading.words.length * width);
-  asked.reading.words.forEach((a, i) => {
-    if (a.stop) return;
-    said.forEach((b, j) => {
-      if (!b.stop) values[i * width + j] = asked.like(a.word, b.word);
-    });
+  const values = new Float64Array(reading.words.length * width);
+  let opposed = false;
+  reading.words.forEach((a, i) => {
+    const row = compared[i];
+    if (a.stop || !row) return;
+    for (let j = 0; j < width; j++) {
+      const b = said[j];
+      if (!b || b.stop) continue;
+      let value = row.get(b.word);
+      if (value === undefined) row.set(b.word, (value = closeness(a.word, b.word, senses)));
+      values[i * width + j] = value;
+      if (value < 0) opposed = true;
+    }
   });
-  return (i, j) => values[i * width + j] ?? 0;
+  return { values, opposed };
 }
 
 function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string, number> {

@@ -2,7 +2,7 @@
 import { likeMeaning } from '../lexicon-types.ts';
 import { logit, type LogisticModel } from '../logistic.ts';
 import { align, type Alignment } from './align.ts';
-import { asking, likenessOf, shortlist, type Asking, type Likeness } from './asking.ts';
+import { asking, likenessOf, shortlist, type Asking } from './asking.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
@@ -38,14 +38,15 @@ export interface SaidCandidate {
 
 /**
  * How well the content of one reading is met by another's.
- * @param like of the i-th wanted word and the j-th given one
+ * @param like of the i-th wanted word and the j-th given one, at `i × steps[0] + j × steps[1]`
  * @param same whether the i-th wanted word is a given one, mistyped
  */
 function met(
   wanted: SaidReading,
   given: SaidReading,
   index: SaidIndex,
-  like: Likeness,
+  like: Float64Array,
+  steps: readonly [number, number],
   same: (wanted: number) => boolean,
 ): { share: number; missing: number } {
   let all = 0;
@@ -60,7 +61,8 @@ function met(
     let best =
       stems.has(word.stem) || (entity !== undefined && entities.has(entity)) || same(i) ? 1 : 0;
     if (best === 0) {
-      for (let j = 0; j < given.words.length; j++) best = Math.max(best, like(i, j));
+      for (let j = 0; j < given.words.length; j++)
+        best = Math.max(best, like[i * steps[0] + j * steps[1]] ?? 0);
       if (best < LEAST_LIKENESS) best = 0;
     }
     all += weight;
@@ -124,21 +126,16 @@ function judgeUnit(
   model: LogisticModel,
 ): SaidCandidate {
   const asked = about.reading;
-  const like = likenessOf(about, reading.words);
+  const { values: like, opposed } = likenessOf(about, reading.words, index);
+  const width = reading.words.length;
   const alignment = align(asked.words, reading.words, index.senses, like);
   const stems = new Set(reading.words.map(({ stem }) => stem));
   const meant = new Set(about.mended.flat());
   const mended = (i: number): boolean => about.mended[i]?.some((stem) => stems.has(stem)) ?? false;
   const holds = new Set(asked.words.filter(({ stem }, i) => stems.has(stem) || mended(i)));
-  const there = met(asked, reading, index, like, mended);
-  const back = met(
-    reading,
-    asked,
-    index,
-    (i, j) => like(j, i),
-    (i) => meant.has(reading.words[i]?.stem ?? ''),
-  );
-  const opposed = asked.words.some((_, i) => reading.words.some((__, j) => like(i, j) < 0));
+  const there = met(asked, reading, index, like, [width, 1], mended);
+  const said = (i: number): boolean => meant.has(reading.words[i]?.stem ?? '');
+  const back = met(reading, asked, index, like, [1, width], said);
   const values: Record<(typeof MEASURES)[number], number> = {
     coverage: there.share,
     focus: back.share,
@@ -149,8 +146,8 @@ function judgeUnit(
     opposed: opposed ? 1 : 0,
     kind: 1,
   };
-  const features = Float64Array.from(
-    KINDS.flatMap((kind) => MEASURES.map((measure) => (kind === unit.kind ? values[measure] : 0))),
-  );
+  const features = new Float64Array(SAID_FEATURES.length);
+  const first = KINDS.indexOf(unit.kind) * MEASURES.length;
+  MEASURES.forEach((measure, i) => (features[first + i] = values[measure]));
   return { unit, reading, alignment, holds, features, fit: logit(model, features) };
 }
