@@ -48,32 +48,48 @@ function sideOf(own: SaidWord, senses: WordSense | undefined): Side {
   };
 }
 
-interface Pair {
-  readonly cost: number;
-  readonly kind: Step['kind'];
-  readonly like: number;
-}
-const SAME: Pair = { cost: 0, kind: 'same', like: 1 };
-const TYPO: Pair = { cost: COST.typo, kind: 'typo', like: 1 };
-const SAME_STEM: Pair = { cost: 0.2, kind: 'other', like: 0.95 };
-const BOTH_SMALL: Pair = { cost: 0.5, kind: 'other', like: 0.5 };
-const UNLIKE: Pair = { cost: COST.unlike, kind: 'other', like: 0 };
+/** How two words compare. Numbers, for a long remark is compared a hundred thousand times. */
+const PAIR = { same: 0, typo: 1, stem: 2, small: 3, unlike: 4, like: 5 } as const;
+type Pair = (typeof PAIR)[keyof typeof PAIR];
+const PAIR_COSTS = [0, COST.typo, 0.2, 0.5, COST.unlike] as const;
 
-/** How two words compare: at no cost where they are the same, at more the less they are alike. */
+/** At no cost where they are the same, at more the less they are alike. */
+const pairCost = (pair: Pair, likeness: number): number =>
+  pair === PAIR.like ? COST.unlike - likeness * 0.9 : PAIR_COSTS[pair];
+
 function pairOf(asked: Side, said: Side, likeness: number): Pair {
   const a = asked.own;
   const b = said.own;
-  if (a.word === b.word) return SAME;
+  if (a.word === b.word) return PAIR.same;
   if (asked.doubtful && !said.numeric) {
     const allowed = typosAllowed(Math.max(a.word.length, b.word.length));
-    if (editDistance(a.word, b.word, allowed) <= allowed) return TYPO;
+    if (editDistance(a.word, b.word, allowed) <= allowed) return PAIR.typo;
   }
-  if (a.stem === b.stem) return SAME_STEM;
-  if (likeness >= 0 && isSlip(asked, said)) return TYPO;
-  if (asked.small && said.small) return BOTH_SMALL;
-  if (asked.small !== said.small) return UNLIKE;
-  const like = Math.max(0, likeness);
-  return like === 0 ? UNLIKE : { cost: COST.unlike - like * 0.9, kind: 'other', like };
+  if (a.stem === b.stem) return PAIR.stem;
+  if (likeness >= 0 && isSlip(asked, said)) return PAIR.typo;
+  if (asked.small && said.small) return PAIR.small;
+  return asked.small !== said.small || likeness <= 0 ? PAIR.unlike : PAIR.like;
+}
+
+/** The step that a pair is. */
+function pairStep(
+  pair: number | undefined,
+  likeness: number,
+  asked: SaidWord,
+  said: SaidWord,
+): Step {
+  switch (pair) {
+    case PAIR.same:
+      return { kind: 'same', asked, said };
+    case PAIR.typo:
+      return { kind: 'typo', asked, said };
+    case PAIR.stem:
+      return { kind: 'other', asked, said, like: 0.95 };
+    case PAIR.small:
+      return { kind: 'other', asked, said, like: 0.5 };
+    default:
+      return { kind: 'other', asked, said, like: pair === PAIR.like ? likeness : 0 };
+  }
 }
 
 /** Words of this length are told apart by more than one letter, as a rule. */
@@ -111,7 +127,7 @@ export function align(
   const width = said.length + 1;
   const cost = new Float64Array((asked.length + 1) * width);
   const move = new Uint8Array(cost.length); // 1 pair, 2 asked alone, 3 said alone
-  const pairs: Pair[] = [];
+  const pairs = new Uint8Array(cost.length);
   const saidSides = said.map((word) => sideOf(word, undefined));
   const saidAlone = said.map(alone);
   for (let i = 1; i <= asked.length; i++) {
@@ -125,9 +141,10 @@ export function align(
       const other = saidSides[j - 1];
       if (!other) continue;
       const at = i * width + j;
-      const compared = pairOf(side, other, like[(i - 1) * said.length + j - 1] ?? 0);
+      const likeness = like[(i - 1) * said.length + j - 1] ?? 0;
+      const compared = pairOf(side, other, likeness);
       pairs[at] = compared;
-      const pair = (cost[at - width - 1] ?? 0) + compared.cost;
+      const pair = (cost[at - width - 1] ?? 0) + pairCost(compared, likeness);
       const up = (cost[at - width] ?? 0) + askedAlone;
       const left = (cost[at - 1] ?? 0) + (i === asked.length ? 0 : (saidAlone[j - 1] ?? 0));
       const best = Math.min(pair, up, left);
@@ -142,14 +159,9 @@ export function align(
     const a = asked[i - 1];
     const b = said[j - 1];
     const step = move[i * width + j];
-    const pair = pairs[i * width + j];
-    if (step === 1 && a && b && pair) {
-      const { kind, like } = pair;
-      steps.push(
-        kind === 'other'
-          ? { kind, asked: a, said: b, like }
-          : { kind: kind === 'typo' ? 'typo' : 'same', asked: a, said: b },
-      );
+    if (step === 1 && a && b) {
+      const likeness = like[(i - 1) * said.length + j - 1] ?? 0;
+      steps.push(pairStep(pairs[i * width + j], likeness, a, b));
       i--;
       j--;
     } else if (step === 2 && a) {
