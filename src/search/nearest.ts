@@ -49,16 +49,31 @@ export function nearestMeanings(
   };
 }
 
+/** The best few of the given positions; of equally near ones the lower position first. */
 function best(
   vectors: readonly Vector[],
   among: readonly number[],
   wanted: Float32Array,
   limit: number,
 ): readonly number[] {
-  return among
-    .map((at) => ({ at, like: likeMeaning(wanted, vectors[at]) }))
-    .filter(({ like }) => like > 0)
-    .sort((a, b) => b.like - a.like || a.at - b.at)
-    .slice(0, limit)
-    .map(({ at }) => at);
+  const places: number[] = [];
+  const likes: number[] = [];
+  for (const at of among) {
+    const like = likeMeaning(wanted, vectors[at]);
+    if (like <= 0) continue;
+    let place = places.length;
+    while (place > 0) {
+      const before = likes[place - 1] ?? 0;
+      if (before > like || (before === like && (places[place - 1] ?? 0) < at)) break;
+      place--;
+    }
+    if (place === limit) continue;
+    places.splice(place, 0, at);
+    likes.splice(place, 0, like);
+    if (places.length > limit) {
+      places.pop();
+      likes.pop();
+    }
+  }
+  return places;
 }
