@@ -13,9 +13,9 @@ client.once(Events.ClientReady, () => {
   console.log('connected to Discord');
   process.send?.({ ready: true });
 });
-process.on('message', () => {
-  globalThis.gc?.();
-  process.send({ memory: process.memoryUsage() });
+process.on('message', (wanted) => {
+  if (wanted === 'memory') globalThis.gc?.();
+  process.send({ memory: process.memoryUsage(), cpu: process.cpuUsage() });
 });
 process.on('SIGTERM', () => process.exit());
 await client.login(process.env.DISCORD_TOKEN);

@@ -22,9 +22,9 @@ createServer((req, res) => {
   process.send({ port: this.address().port });
 });
 
-process.on('message', () => {
-  globalThis.gc?.();
-  process.send({ memory: process.memoryUsage() });
+process.on('message', (wanted) => {
+  if (wanted === 'memory') globalThis.gc?.();
+  process.send({ memory: process.memoryUsage(), cpu: process.cpuUsage() });
 });
 
 function readyMade(bytes) {

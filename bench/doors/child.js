@@ -18,6 +18,12 @@ export async function startChild(file, environment) {
       const [{ memory }] = await once(child, 'message');
       return memory;
     },
+    /** Milliseconds of processor time so far, in all threads. */
+    async cpu() {
+      child.send('cpu');
+      const [{ cpu }] = await once(child, 'message');
+      return (cpu.user + cpu.system) / 1000;
+    },
     async stop() {
       child.kill('SIGKILL');
       await once(child, 'exit');

@@ -4,23 +4,13 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { questionAt } from './questions.js';
 
 const APPLICATION = '500000000000000001';
 const SERVER = '600000000000000001';
 
-const questions = [
-  'What do the rebels want?',
-  'who is the UN envoy',
-  'When do the talks begin?',
-  'did Kerry threaten Russia',
-  'What does the resolution say about Assad?',
-  'how many people died',
-  'what is the cessation of hostilities',
-  'why are the talks in Geneva',
-];
-
-/** An interaction as Discord sends it: `/ask`, with another id each time. */
-export function interaction(n) {
+/** An interaction as Discord sends it: `/ask`, with another id each time, by another member. */
+export function interaction(n, kind) {
   const id = String(1_300_000_000_000_000_000n + BigInt(n));
   return {
     id,
@@ -47,7 +37,7 @@ export function interaction(n) {
       id: '900000000000000001',
       name: 'ask',
       type: 1,
-      options: [{ name: 'question', type: 3, value: questions[n % questions.length] }],
+      options: [{ name: 'question', type: 3, value: questionAt[kind](n) }],
     },
   };
 }
@@ -61,8 +51,8 @@ export const publicKeyHex = publicKey
   .toString('hex');
 
 /** A request's body and headers. */
-export function signedRequest(n) {
-  const body = JSON.stringify(interaction(n));
+export function signedRequest(n, kind) {
+  const body = JSON.stringify(interaction(n, kind));
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = sign(null, Buffer.from(timestamp + body), privateKey).toString('hex');
   const headers = {
@@ -133,7 +123,7 @@ export async function startDiscord(onAnswer) {
   await once(server, 'listening');
   return {
     apiUrl: `http://127.0.0.1:${server.address().port}/api`,
-    send: (n) => dispatch('INTERACTION_CREATE', interaction(n)),
+    send: (n, kind) => dispatch('INTERACTION_CREATE', interaction(n, kind)),
     close: () => {
       socket?.terminate();
       server.closeAllConnections();

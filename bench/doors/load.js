@@ -2,34 +2,35 @@
 import { Agent, request } from 'node:http';
 import { signedRequest, startDiscord } from './discord.js';
 
-/** A door that answers over HTTP. Requests are signed beforehand, so that signing costs nothing. */
-export async function loadHttp(port, from, count, atOnce) {
+const BATCH = 2_000;
+
+/** A door that answers over HTTP: `count` interactions from number `from` on. Requests are signed beforehand, so that signing costs nothing. */
+export async function loadHttp(port, { from, count, atOnce, kind }) {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const times = [];
   let bytes = 0;
   let next = 0;
+  let end = 0;
   let batch = [];
   const worker = async () => {
-    while (next < count) {
+    while (next < end) {
       const n = next++;
       const signed = batch[n - batch.from];
       const begin = performance.now();
-      bytes = await post(agent, port, signed);
+      const got = await post(agent, port, signed);
+      bytes += got;
       times.push(performance.now() - begin);
     }
   };
   let elapsed = 0;
   // In batches, so that a hundred thousand signed requests need not be held at once.
-  for (let start = 0; start < count; start += 2_000) {
-    const end = Math.min(start + 2_000, count);
-    batch = Array.from({ length: end - start }, (_, n) => signedRequest(from + start + n));
+  for (let start = 0; start < count; start += BATCH) {
+    end = Math.min(start + BATCH, count);
+    batch = Array.from({ length: end - start }, (_, n) => signedRequest(from + start + n, kind));
     batch.from = start;
-    const stop = count;
-    count = end;
     const begin = performance.now();
     await Promise.all(Array.from({ length: atOnce }, worker));
     elapsed += performance.now() - begin;
-    count = stop;
   }
   agent.destroy();
   return summary(times, elapsed, bytes);
@@ -61,7 +62,7 @@ export async function gatewayLoad() {
   return {
     apiUrl: discord.apiUrl,
     close: discord.close,
-    async run(from, count, atOnce) {
+    async run({ from, count, atOnce, kind }) {
       const times = [];
       let bytes = 0;
       let next = 0;
@@ -71,8 +72,9 @@ export async function gatewayLoad() {
           const id = String(1_300_000_000_000_000_000n + BigInt(n));
           const begin = performance.now();
           const answered = new Promise((resolve) => waiting.set(id, resolve));
-          discord.send(n);
-          bytes = await answered;
+          discord.send(n, kind);
+          const got = await answered;
+          bytes += got;
           waiting.delete(id);
           times.push(performance.now() - begin);
         }
@@ -87,5 +89,10 @@ export async function gatewayLoad() {
 function summary(times, elapsed, bytes) {
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { perSecond: (times.length / elapsed) * 1000, p50: at(0.5), p99: at(0.99), bytes };
+  return {
+    perSecond: (times.length / elapsed) * 1000,
+    p50: at(0.5),
+    p99: at(0.99),
+    bytes: Math.round(bytes / times.length),
+  };
 }

@@ -11,19 +11,20 @@ const ANSWERS = process.env.ANSWERS ?? 'real';
 const base = { DISCORD_TOKEN: 'bench', DISCORD_PUBLIC_KEY: publicKeyHex, ANSWERS };
 
 const http = await startChild('./storyline.js', { ...base, DOOR: 'http' });
-await measure('HTTP', http, (from, count) => loadHttp(http.port, from, count, AT_ONCE));
+await measure('HTTP', http, (part) => loadHttp(http.port, part));
 
 const load = await gatewayLoad();
 const bot = await startChild('./storyline.js', { ...base, DISCORD_API_URL: load.apiUrl });
-await measure('gateway', bot, (from, count) => load.run(from, count, AT_ONCE));
+await measure('gateway', bot, (part) => load.run(part));
 load.close();
 
 async function measure(door, child, run) {
   const rows = [{ door, interactions: 0, ...figures(await child.memory()) }];
-  await run(0, FEW);
+  const load = { atOnce: AT_ONCE, kind: 'mixed' };
+  await run({ ...load, from: 0, count: FEW });
   const few = await child.memory();
   rows.push({ door, interactions: FEW, ...figures(few) });
-  await run(FEW, MANY - FEW);
+  await run({ ...load, from: FEW, count: MANY - FEW });
   const many = await child.memory();
   rows.push({ door, interactions: MANY, ...figures(many) });
   console.table(rows);

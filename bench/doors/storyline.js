@@ -31,7 +31,7 @@ if (process.env.DOOR === 'http') {
   process.send({ ready: true });
 }
 
-process.on('message', () => {
-  globalThis.gc?.();
-  process.send({ memory: process.memoryUsage() });
+process.on('message', (wanted) => {
+  if (wanted === 'memory') globalThis.gc?.();
+  process.send({ memory: process.memoryUsage(), cpu: process.cpuUsage() });
 });

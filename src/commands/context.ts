@@ -6,6 +6,7 @@ import { render } from '../messages/render.ts';
 import type { View } from '../messages/view.ts';
 import type { SlashCommand } from './define.ts';
 import type { Origin } from './request.ts';
+import type { Recall } from './recall.ts';
 import type { ReplyResponse } from './response.ts';
 import type { ServerSettings, Services } from './services.ts';
 
@@ -19,6 +20,7 @@ export interface Context {
   readonly texts: Catalogue;
   /** Whether replies here are shown to the member alone unless a command decides. */
   readonly private: boolean;
+  readonly recall: Recall;
   /** Slash commands by name, for buttons that ask again. */
   readonly slashes: ReadonlyMap<string, SlashCommand>;
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../answers/answer.ts';
 import type { CommandName, MenuName } from '../messages/catalogue/en.ts';
 import type { StoryIndex } from '../search/story-index.ts';
-import { show, type Context } from './context.ts';
+import { viewOf, type Context } from './context.ts';
 import { readOptions, type Input, type OptionSpecs, type RawOptions } from './options.ts';
 import type { Attachment, EarlierMessage } from './request.ts';
 import type { Choice, Response } from './response.ts';
@@ -141,7 +141,11 @@ export function defineStoryCommand<const O extends OptionSpecs>(definition: {
       };
       const { story: asked, private: alone = false } = readOptions(name, storyOptions, given);
       const index = await openStory(context, asked);
-      return show(context, answer(index, own), context.private || alone);
+      const reply = context.recall(
+        { index, command: name, options: own, view: viewOf(context) },
+        () => answer(index, own),
+      );
+      return { kind: 'message', ...reply, private: context.private || alone };
     },
     complete: (context, raw, focused) => complete(context, leaf.options, raw, focused),
   };

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { coolDown } from './cooldown.ts';
 import type { Command } from './define.ts';
 import { manifestOf } from './manifest.ts';
+import { createRecall } from './recall.ts';
 import { registry } from './registry.ts';
 import type { Request } from './request.ts';
 import type { Response } from './response.ts';
@@ -32,6 +33,7 @@ export interface RouterParts {
 
 export function createRouter({ commands, services, log }: RouterParts): Router {
   const known = registry(commands);
+  const recall = createRecall();
 
   async function contextOf({ origin }: Request): Promise<Context> {
     const server = origin.installed ? origin.server : undefined;
@@ -45,6 +47,7 @@ export function createRouter({ commands, services, log }: RouterParts): Router {
       language,
       texts: catalogue(language),
       private: isPrivatePlace(origin, settings),
+      recall,
       slashes: known.slashes,
     };
   }

@@ -43,7 +43,8 @@ export function layout(sheet: Sheet, view: View): Message {
     ...(sheet.menu && sheet.menu.options.length > 0 ? [select(sheet.menu)] : []),
     ...(footer === '' ? [] : [rule(), text(footer)]),
   ];
-  if (sheet.again && count > 1) {
+  const turns = sheet.again !== undefined && count > 1;
+  if (sheet.again && turns) {
     const { again } = sheet;
     const asker = view.asker ?? '';
     const at = (to: number): string => pageId(again, to, asker);
@@ -55,7 +56,7 @@ export function layout(sheet: Sheet, view: View): Message {
     );
   }
   if (sheet.actions && sheet.actions.length > 0) parts.push(buttons(sheet.actions));
-  return { components: [container(tones[sheet.tone], parts)] };
+  return { components: [container(tones[sheet.tone], parts)], ...(turns && { personal: true }) };
 }
 
 /** As many pieces from the first on as there is room for; empty ones take none. */

@@ -13,6 +13,8 @@ export interface MessageFile {
 export interface Message {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly MessageFile[];
+  /** Its buttons know who asked: the same answer to somebody else is another message. */
+  readonly personal?: true;
 }
 
 /** The message's body as it goes over the wire. */
