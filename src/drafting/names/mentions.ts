@@ -41,6 +41,8 @@ export function mentionsIn(
       const name = adjective ? null : nameMention(narration.text, sentence, i, end, mentions);
       if (name) mentions.push(name);
       i = end - 1;
+    } else if (isSomeOfThem(tokens, i)) {
+      mentions.push(someOfThem(narration.text, sentence, i));
     } else {
       const role = roleMention(narration.text, sentence, i, mentions, lowered);
       if (role) mentions.push(role);
@@ -48,6 +50,34 @@ export function mentionsIn(
   }
   linkAppositions(sentence, mentions);
   return mentions;
+}
+
+/** “one of them described”, “others say”: somebody of a number, right before a verb of speech. */
+function isSomeOfThem(tokens: Sentence['tokens'], i: number): boolean {
+  if (!/^(?:one|another|others|some|many|most|several|both|few)$/.test(tokens[i]?.lower ?? ''))
+    return false;
+  const verb = tokens[behindEnd(tokens, i + 1)];
+  return verb?.kind === 'word' && !verb.capital && cueOf(verb.lower)?.strength !== undefined;
+}
+
+function someOfThem(text: string, sentence: Sentence, i: number): Mention {
+  const { tokens } = sentence;
+  const to = behindEnd(tokens, i + 1);
+  const one = /^(?:one|another)$/.test(tokens[i]?.lower ?? '');
+  return {
+    ...blank,
+    kind: 'role',
+    from: i,
+    head: i,
+    to,
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    text: text.slice(tokens[i]?.start, tokens[to - 1]?.end),
+    name: tokens[i]?.lower ?? '',
+    plural: !one,
+    definite: false,
+    type: 'person',
+  };
 }
 
 const blank = {

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { CALENDAR, SENTENCE_STARTERS } from '../words/function-words.ts';
+import { cueOf } from '../words/cues.ts';
 import { givenName } from '../words/given-names.ts';
 import { isPersonNoun, speakerNoun } from '../words/roles.ts';
 import {
@@ -36,10 +37,16 @@ export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownL
   if (!starts) return true;
   if (givenName(token.text) !== null) return true;
   const nextIsName = next?.kind === 'word' && next.capital;
-  if (speakerNoun(token.lower)?.plural && !nextIsName) return false;
-  const describes =
+  const noun = speakerNoun(token.lower);
+  if (noun?.plural && !nextIsName) return false;
+  if (
+    noun?.kind === 'person' &&
+    (next?.text === ':' || cueOf(next?.lower ?? '')?.form === 'finite')
+  )
+    return false;
+  const adjective =
     !nextIsName && isPersonNoun(next?.lower ?? '') && tokens[i + 2]?.capital === true;
-  if (describes && !PLACES.has(token.lower) && !DEMONYM.test(token.lower)) return false;
+  if (adjective && !PLACES.has(token.lower) && !DEMONYM.test(token.lower)) return false;
   if (TITLES.has(token.lower) || ORG_WORDS.has(token.lower))
     return nextIsName || !lowered(token.lower) || LINKS.has(next?.lower ?? '');
   return !lowered(token.lower) || (nextIsName && !/(?:ing|ed|ly)$/.test(token.lower));
@@ -133,6 +140,10 @@ export interface NameParts {
 export function partsOf(tokens: readonly Token[], from: number, to: number): NameParts {
   const words = tokens.slice(from, to);
   const lowers = words.map((w) => w.lower);
+  if (describes(lowers)) {
+    const { name, type } = partsOf(tokens, from + 1, to);
+    return { name, type: type === 'unknown' ? 'person' : type };
+  }
   const honorific = lowers.findLastIndex(
     (l, k) =>
       HONORIFICS.has(l) &&
@@ -204,6 +215,15 @@ export function partsOf(tokens: readonly Token[], from: number, to: number): Nam
     return { name: from, type: 'place' };
   return { name: from + plain, type: 'unknown' };
 }
+
+/** “Cornerback Malik Butterfield”: does a noun for a person lead to a full name? */
+const describes = (lowers: readonly string[]) =>
+  lowers.length >= 3 &&
+  lowers.length <= 4 &&
+  isPersonNoun(lowers[0] ?? '') &&
+  !TITLES.has(lowers[0] ?? '') &&
+  givenName(lowers[0] ?? '') === null &&
+  lowers.slice(1).every((l) => !ORG_WORDS.has(l) && !LINKS.has(l) && !TITLES.has(l));
 
 const beforeIsTitle = (lowers: readonly string[], k: number) =>
   k === 0 ||

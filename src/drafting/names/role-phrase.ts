@@ -65,6 +65,7 @@ export function roleMention(
     plural: noun.plural,
     definite:
       first?.lower === 'the' ||
+      (from === i && token.capital && !noun.plural) ||
       POSSESSIVES.has(first?.lower ?? '') ||
       owner !== null ||
       /^th[ai][ts]$/.test(first?.lower ?? ''),
@@ -99,6 +100,8 @@ export function isVerbHere(tokens: readonly Token[], i: number): boolean {
     )
   )
     return true;
+  if (before.kind === 'mark' && /^(?:that|which|made|about|by)$/.test(tokens[i + 1]?.lower ?? ''))
+    return false;
   return !(
     DETERMINERS.has(before.lower) ||
     before.kind === 'possessive' ||

@@ -91,7 +91,10 @@ function attribute(
     return result(who, own.cue, own.confidence);
   }
   const alone = isAlone(clause);
-  const startsHere = clause.tokens.slice(0, q).every((t) => t.kind !== 'word');
+  const accused = accuser(reading, clause, q, topics);
+  if (accused && words > 2) return result(accused, null, 0.5);
+  const answers = clause.tokens[0]?.lower === 'asked' && clause.tokens[q - 1]?.text === ':';
+  const startsHere = answers || clause.tokens.slice(0, q).every((t) => t.kind !== 'word');
   if (alone || startsHere) {
     const follow = followOn(reading, clause, topics, before);
     if (follow && (words > 2 || alone)) return result(follow.who, null, follow.confidence);
@@ -120,6 +123,8 @@ function followOn(
   before: readonly Attributed[],
 ): { who: Who; confidence: number } | null {
   const { index, paragraph } = clause.sentence;
+  const answer = isAlone(clause) ? turn(reading, clause, before) : null;
+  if (answer) return { who: answer, confidence: 0.65 };
   let steps = 0;
   for (let s = index - 1; s >= Math.max(0, index - 6); s--) {
     const earlier = reading.clauses[s];
@@ -137,6 +142,40 @@ function followOn(
       };
   }
   return forward(reading, clause, topics);
+}
+
+/** Two who talk by turns, a line each: a question is answered by the other, and asked by the asker. */
+function turn(reading: Reading, clause: Clause, before: readonly Attributed[]): Who | null {
+  const last = before.at(-1);
+  const span = clause.tokens.find((t) => t.span)?.span;
+  if (!last?.who || !last.span.closed || span?.paragraph !== last.span.paragraph + 1) return null;
+  const asks = (s: Span) => reading.narration.text.charAt(s.end - 1) === '?';
+  const { who } = last;
+  const other = before.findLast(
+    (a) => a.who && !sameWho(a.who, who) && last.span.paragraph - a.span.paragraph <= 3,
+  );
+  if (!other?.who) return null;
+  return asks(last.span) !== asks(span) && (asks(last.span) || asks(other.span)) ? other.who : null;
+}
+
+/** “X has been accused of ‘…’”: not X, but who speaks first in the sentences behind it. */
+function accuser(reading: Reading, clause: Clause, q: number, topics: Topics): Who | null {
+  const verb = clause.cues.findLast((c) => c.at < q && q - c.at <= 4);
+  if (
+    !verb?.passive ||
+    !/^(?:accuse|criticize|criticise|condemn|blame|attack|slam|mock|rebuke|blast)$/.test(
+      verb.cue.lemma,
+    )
+  )
+    return null;
+  const patient = mainSubject(clause, verb.at);
+  const accused = patient && resolve(reading, patient, topics);
+  const { index } = clause.sentence;
+  for (const next of reading.clauses.slice(index + 1, index + 4)) {
+    const voice = voiceOf(reading, next, topics);
+    if (voice?.spoke && !(accused && sameWho(voice.who, accused))) return voice.who;
+  }
+  return null;
 }
 
 /** “…” Then the sentence behind it tells who spoke. */

@@ -46,21 +46,23 @@ export function isNoQuotation(
     return true;
   if (
     NAMING_NOUNS.has(before[0] ?? '') &&
-    (titled ||
-      /^(?:word|words|term|phrase|slogan|motto|hashtag|expression|nickname|title|name|song|film|movie)$/.test(
-        before[0] ?? '',
-      )) &&
+    (titled || MOTTO.test(before[0] ?? '')) &&
     words.length <= 14
   )
     return !speaks(before);
   if (/^(?:so-called|aka)$/.test(before[0] ?? '')) return true;
   if (before[0] === 'as' && NAMING_VERBS.has(before[1] ?? '') && attribution?.how !== 'tag')
     return titled;
-  if (/^(?:is|was|reads)$/.test(before[0] ?? '') && NAMING_NOUNS.has(before[1] ?? '')) return true;
+  if (/^(?:is|was|reads)$/.test(before[0] ?? '') && NAMING_NOUNS.has(before[1] ?? ''))
+    return titled || MOTTO.test(before[1] ?? '');
   if (titled && !sentence)
     return (words.length > 1 && !(tagged && /[,!?]$/.test(inner))) || attribution === null;
   return false;
 }
+
+/** What these nouns stand before is their own text, however it is written. */
+const MOTTO =
+  /^(?:word|words|term|phrase|slogan|motto|hashtag|expression|nickname|title|name|song|film|movie)$/;
 
 /** “used the words …”, “in the words of” are somebody’s after all. */
 const speaks = (before: readonly string[]) =>

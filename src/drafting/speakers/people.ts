@@ -3,7 +3,10 @@ import { learnGenders } from '../names/genders.ts';
 import { nameKin } from '../names/kin.ts';
 import type { Mention } from '../names/mention.ts';
 import { mentionsIn, smallWords } from '../names/mentions.ts';
+import type { KnownLower } from '../names/name-phrase.ts';
+import { nameWords } from '../names/name-words.ts';
 import type { Narration } from '../text/narration.ts';
+import { tokensOf } from '../text/tokens.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import { subjectOf } from './subject.ts';
 
@@ -22,7 +25,10 @@ export function readPeople(narration: Narration): Reading {
     clauseOf(sentence, mentionsIn(narration, sentence, lowered)),
   );
   markSpeakers(clauses);
-  const entities = entitiesOf(clauses.flatMap((clause) => clause.mentions));
+  const entities = entitiesOf([
+    ...clauses.flatMap((clause) => clause.mentions),
+    ...clauses.flatMap((clause) => namesWithin(narration, clause, lowered)),
+  ]);
   const entityOf = new Map<Mention, Entity>();
   for (const entity of entities)
     for (const mention of entity.mentions) entityOf.set(mention, entity);
@@ -30,6 +36,16 @@ export function readPeople(narration: Narration): Reading {
   learnGenders(reading);
   nameKin(reading);
   return reading;
+}
+
+/** Full names that stand inside quotations: nobody speaks there, but a family name outside may be theirs. */
+function namesWithin(narration: Narration, clause: Clause, lowered: KnownLower): Mention[] {
+  return clause.tokens.flatMap(({ span }) => {
+    if (!span) return [];
+    const tokens = tokensOf(narration.text, span.start, span.end, []);
+    const names = mentionsIn(narration, { ...clause.sentence, tokens }, lowered);
+    return names.filter((m) => m.kind === 'name' && nameWords(m.name).length > 1);
+  });
 }
 
 /** A name of two or three words of which nothing is known is a person’s where it speaks. */

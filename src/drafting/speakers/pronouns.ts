@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention.ts';
 import { PREPOSITIONS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
 import type { Reading } from './people.ts';
-import { sameWho, type Topics, type Who, whoOf } from './who.ts';
+import { type Topics, type Who, whoOf } from './who.ts';
 
 /** How many sentences a pronoun may look back. */
 const REACH = { person: 9, thing: 2 } as const;
@@ -62,7 +62,23 @@ function ownsOther(clause: Clause, owner: Mention, pronoun: Mention): boolean {
   );
 }
 
-/** Goes back sentence by sentence: whom a sentence is about comes before whom else it names. */
+/** What speaks for somebody as the one a pronoun means. Set by hand: the order of these weighs more than their sizes. */
+const WEIGHTS = {
+  /** The gender is known and fits, rather than unknown. */
+  gender: 0.35,
+  /** The sentence is about them. */
+  topic: 0.3,
+  /** Named first of all that the sentence is about. */
+  first: 0.04,
+  /** A sentence farther back. */
+  step: -0.06,
+  /** Named in another paragraph than the pronoun. */
+  elsewhere: -0.28,
+  /** It is not even sure that the name is a person’s. */
+  doubtful: -0.15,
+} as const;
+
+/** Weighs everybody of the sentences before: near, spoken of, of the right gender. */
 function lookBack(
   reading: Reading,
   mention: Mention,
@@ -73,24 +89,31 @@ function lookBack(
 ): Who | null {
   const can = (w: Who) =>
     isKind(w) && (mention.gender === null || w.gender === null || w.gender === mention.gender);
-  const must = (w: Who) => isKind(w) && (mention.gender === null || w.gender === mention.gender);
-  const answer = (who: Who, sure: number): Who => ({ ...who, pronoun: true, confidence: sure });
-  let doubtful: Who | null = null;
-  for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - reach); s--) {
+  let best: { who: Who; score: number; steps: number } | null = null;
+  const first = Math.max(0, mention.sentence - reach);
+  for (let s = mention.sentence - 1; s >= first; s--) {
     const about = topics.get(s) ?? [];
-    const all = [...about, ...namedIn(reading, s)];
     const steps = mention.sentence - s;
-    const sure = about.find(must) ?? all.find(must);
-    if (sure) {
-      if (doubtful && steps > 2) return answer(doubtful, confidence - 0.3);
-      return answer(sure, confidence - 0.05 * (steps - 1) - (about.includes(sure) ? 0 : 0.15));
+    const elsewhere = reading.clauses[s]?.sentence.paragraph !== mention.paragraph;
+    for (const who of [...about, ...namedIn(reading, s)].filter(can)) {
+      const score =
+        WEIGHTS.step * steps +
+        (mention.gender !== null && who.gender === mention.gender ? WEIGHTS.gender : 0) +
+        (about.includes(who) ? WEIGHTS.topic : 0) +
+        (who === about[0] ? WEIGHTS.first : 0) +
+        (elsewhere ? WEIGHTS.elsewhere : 0) +
+        (mention.gender !== null && who.type !== 'person' ? WEIGHTS.doubtful : 0);
+      if (!best || score > best.score) best = { who, score, steps };
     }
-    const maybe = about.find((w) => can(w) && (mention.gender === null || w.type === 'person'));
-    doubtful ??= maybe ?? null;
-    if (maybe && steps <= 2 && all.every((w) => !can(w) || sameWho(w, maybe)))
-      return answer(maybe, confidence - 0.2);
   }
-  return doubtful && answer(doubtful, confidence - 0.35);
+  if (!best) return null;
+  const { who, steps } = best;
+  const sure =
+    confidence -
+    0.05 * (steps - 1) -
+    (mention.gender !== null && who.gender === null ? 0.25 : 0) -
+    ((topics.get(mention.sentence - steps) ?? []).includes(who) ? 0 : 0.15);
+  return { ...who, pronoun: true, confidence: Math.max(0.2, sure) };
 }
 
 function namedIn(reading: Reading, sentence: number): Who[] {

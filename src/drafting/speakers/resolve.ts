@@ -112,7 +112,7 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
   }
   const plain =
     mention.to === mention.head + 1 && mention.owner === null && mention.type === 'person';
-  if (!plain || STRANGERS.has(mention.name)) return null;
+  if (!plain || STRANGERS.has(mention.name) || isIntroduced(reading, mention)) return null;
   for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - 3); s--) {
     const near = topics
       .get(s)
@@ -137,6 +137,16 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
       return whoOf(only, 0.5);
   }
   return null;
+}
+
+/** “The city clerk, who keeps the records, …”: nobody that the reader knows already. */
+function isIntroduced(reading: Reading, mention: Mention): boolean {
+  const tokens = reading.clauses[mention.sentence]?.tokens ?? [];
+  return (
+    mention.from === 0 &&
+    tokens[mention.to]?.text === ',' &&
+    /^(?:who|whose|which|a|an)$/.test(tokens[mention.to + 1]?.lower ?? '')
+  );
 }
 
 /** Behind the mention counts as farther than anything before it. */

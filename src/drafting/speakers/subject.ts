@@ -96,7 +96,23 @@ export function subjectOf(clause: Clause, place: CuePlace, depth = 0): Mention |
     const quoted = clause.cues.findLast((c) => c.at < place.at && c.cue.lemma === 'quote');
     if (quoted) return subjectOf(clause, quoted, depth + 1);
   }
-  return subjectBefore(clause, place, depth);
+  const subject = subjectBefore(clause, place, depth);
+  return subject && (writerOf(clause, subject) ?? subject);
+}
+
+/** Texts of one author, who stands for them; signs, placards and reports speak for themselves. */
+const SIGNED: ReadonlySet<string> = new Set(
+  'statement letter memo memorandum email e-mail note tweet post release column op-ed editorial filing'.split(
+    ' ',
+  ),
+);
+
+/** “The firm issued a statement saying …”: who brought out a text that has no name. */
+function writerOf(clause: Clause, text: Mention): Mention | null {
+  if (text.owner || text.definite || text.from === 0 || !SIGNED.has(text.name)) return null;
+  const writer = mainSubject(clause, text.from);
+  const speaks = writer !== null && writer.kind !== 'document' && writer.type !== 'place';
+  return speaks && writer.head < text.from ? writer : null;
 }
 
 function passiveSpeaker(clause: Clause, place: CuePlace, depth: number): Mention | null {

@@ -155,7 +155,7 @@ function contained(clause: Clause, q: number): Attribution | null {
 
 /** Smith was blunt: “…” */
 function colon(clause: Clause, q: number): Attribution | null {
-  if (clause.tokens[q - 1]?.text !== ':') return null;
+  if (clause.tokens[q - 1]?.text !== ':' || clause.tokens[0]?.lower === 'asked') return null;
   const speaker =
     mainSubject(clause, q - 1) ??
     clause.mentions.find((m) => m.kind === 'name' && m.head === q - 2) ??

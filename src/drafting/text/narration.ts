@@ -1,5 +1,6 @@
 import type { Span } from '../marks/span.ts';
 import { quotationSpans } from '../marks/spans.ts';
+import { datelineLength } from './dateline.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
@@ -26,7 +27,8 @@ export function narrate(text: string): Narration {
     const tokens = tokensOf(text, paragraph.start, paragraph.end, all).filter(
       (token) => !token.span || !nicknames.has(token.span),
     );
-    sentences.push(...sentencesOf(text, tokens, index, sentences.length));
+    const told = tokens.slice(datelineLength(tokens));
+    sentences.push(...sentencesOf(text, told, index, sentences.length));
   });
   return { text, paragraphs, spans: kept, sentences };
 }

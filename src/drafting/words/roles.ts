@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+
 const list = (words: string): string[] => words.split(' ');
 
+/** Nouns for people that WordNet lacks, or knows first as something else. */
 const SINGULAR = list(
-  'official spokesman backbencher frontbencher peer promoter agent organist drummer guitarist bassist vocalist bandleader frontman steward harbourmaster brewer winemaker grower rancher logger beekeeper shepherd herder fundraiser donor pundit skeptic sceptic optimist naturalist zoologist botanist oceanographer hydrologist seismologist volcanologist criminologist demographer linguist theorist tactician goalscorer skipper umpire linesman bowler batsman winger forward sprinter marathoner gymnast swimmer rower bookmaker publisher printer bookseller translator interpreter sculptor potter weaver tailor stylist model blogger vlogger streamer podcaster statistician mathematician logician surveyor planner assessor valuer underwriter actuary hedge-fund financier lender debtor creditor receiver liquidator negotiator arbitrator peacekeeper monitor observer spokesmodel hostage captive detainee fugitive smuggler trafficker dealer addict smoker drinker dieter survivor evacuee castaway commuter motorist cyclist pedestrian biker hiker climber camper angler sailor yachtsman rower spectator fan enthusiast hobbyist collector connoisseur restaurateur hotelier caterer baker butcher grocer greengrocer fishmonger florist jeweller jeweler hairdresser barber beautician spokesperson spokeswoman spokesperson minister premier president chancellor secretary senator congressman congresswoman representative governor mayor ambassador envoy diplomat negotiator leader chief head director chairman chairwoman chairperson chair manager executive ceo founder co-founder cofounder owner boss commissioner councillor councilor councilman councilwoman councilmember lawmaker legislator politician candidate nominee contender challenger incumbent frontrunner front-runner republican democrat conservative liberal activist campaigner organizer organiser advocate critic opponent supporter ally aide adviser advisor strategist consultant analyst expert economist scientist researcher professor lecturer scholar academic historian author coauthor co-author writer novelist poet journalist reporter editor columnist correspondent commentator host anchor presenter blogger poster broadcaster producer actor actress singer musician rapper artist painter photographer curator designer architect engineer doctor physician surgeon nurse psychologist psychiatrist therapist lawyer attorney solicitor barrister prosecutor judge justice magistrate sheriff officer policeman policewoman detective inspector constable sergeant captain commander general colonel major lieutenant admiral soldier veteran fighter rebel militant insurgent coach player striker goalkeeper defender midfielder captain quarterback teammate referee athlete champion trainer pilot driver farmer fisherman worker employee employer businessman businesswoman entrepreneur investor trader banker broker accountant teacher principal headteacher superintendent student pupil graduate undergraduate resident neighbor neighbour local villager passerby witness bystander survivor victim patient passenger tourist visitor customer client shopper user reader viewer voter delegate member volunteer participant protester protestor demonstrator marcher refugee migrant immigrant mother father mom mum dad parent wife husband widow widower son daughter brother sister sibling uncle aunt cousin grandmother grandfather grandson granddaughter nephew niece partner fiance fiancee girlfriend boyfriend friend colleague coworker co-worker roommate classmate woman man boy girl teenager child person source insider whistleblower pastor priest bishop archbishop cardinal pope imam rabbi cleric monk nun theologian preacher reverend king queen prince princess duke duchess lord lady dictator monarch undersecretary deputy vice-president vice treasurer clerk auditor registrar dean provost vice-chancellor rector librarian pollster surrogate operative staffer supervisor contractor builder developer landlord tenant homeowner shopkeeper chef cook waiter bartender firefighter paramedic ranger warden guard inmate prisoner suspect defendant plaintiff complainant juror counsel mediator ombudsman watchdog investigator regulator commissioner controller comptroller minister-president speaker whip majority-leader chief-of-staff hunter biologist geologist physicist chemist astronomer astronaut meteorologist ecologist climatologist epidemiologist virologist sociologist anthropologist archaeologist conservationist environmentalist philosopher programmer hacker gamer cosplayer youtuber influencer lobbyist philanthropist billionaire millionaire tycoon mogul heir heiress comedian comic magician dancer choreographer composer conductor director screenwriter filmmaker playwright cyclist runner swimmer boxer golfer skier surfer jockey driver co-chair cochair cohost co-host spox technician mechanic electrician plumber carpenter miner sailor bus-driver trucker courier postman janitor cleaner nanny babysitter caretaker carer midwife pharmacist dentist vet veterinarian chairperson star legend icon hero heroine newcomer rival successor predecessor appointee designee attendee panelist panellist moderator interviewer caller commenter onlooker loyalist defector dissident separatist nationalist populist socialist communist feminist abolitionist unionist caucus-goer rep tech-mogul reality-star nomad descendant elder chieftain',
+  'frontbencher peer agent frontman harbourmaster herder hydrologist volcanologist demographer goalscorer forward publisher sculptor tailor model blogger vlogger streamer podcaster logician valuer hedge-fund receiver monitor spokesmodel evacuee commuter pedestrian climber fan butcher florist barber premier president chancellor chief head chair ceo founder co-founder councilor councilmember incumbent frontrunner republican democrat conservative activist advocate ally academic co-author host anchor poster singer doctor judge justice constable general major rebel militant insurgent midfielder farmer principal headteacher graduate local witness delegate volunteer protestor migrant father mum son brother sister friend coworker co-worker man person source whistleblower pastor cardinal pope rabbi monk reverend king queen lord lady vice-president vice dean vice-chancellor pollster surrogate operative builder cook ranger suspect regulator minister-president speaker whip majority-leader chief-of-staff hunter climatologist gamer cosplayer youtuber influencer mogul comic runner boxer co-chair cochair cohost co-host spox bus-driver cleaner carer star legend icon hero rival designee panellist moderator commenter dissident separatist nationalist communist feminist caucus-goer tech-mogul reality-star',
 );
 /** Bodies and groups that speak: singular and plural nouns, with a verb in either number. */
 const GROUP = list(
@@ -51,9 +54,36 @@ put(DOCUMENT, 'document');
 for (const [many, lemma] of Object.entries(IRREGULAR_PLURALS))
   NOUNS.set(many, { lemma, kind: 'person', plural: true });
 
+/** WordNet’s nouns for people, read when the first text is. */
+let people: ReadonlySet<string> | null = null;
+function isPeopleWord(lemma: string): boolean {
+  people ??= new Set(
+    readFileSync(new URL('../../../lexicon/people.txt', import.meta.url), 'utf8').split('\n'),
+  );
+  return people.has(lemma);
+}
+
 /** A common noun that can be a speaker. */
 export const speakerNoun = (lower: string): SpeakerNoun | undefined =>
-  NOUNS.get(lower) ?? byEnding(lower);
+  NOUNS.get(lower) ?? fromTable(lower) ?? byEnding(lower);
+
+function fromTable(lower: string): SpeakerNoun | undefined {
+  if (lower.length < 3) return undefined;
+  const one: SpeakerNoun = { lemma: lower, kind: 'person', plural: false };
+  if (isPeopleWord(lower)) return one;
+  const lemma = singularsOf(lower).find(isPeopleWord);
+  return lemma === undefined ? undefined : { ...one, lemma, plural: true };
+}
+
+/** What a plural can be the plural of. */
+function singularsOf(lower: string): string[] {
+  if (lower.endsWith('men')) return [`${lower.slice(0, -3)}man`];
+  if (!lower.endsWith('s') || lower.endsWith('ss')) return [];
+  const found = [lower.slice(0, -1)];
+  if (lower.endsWith('ies')) found.push(`${lower.slice(0, -3)}y`);
+  if (/(?:s|sh|ch|x)es$/.test(lower)) found.push(lower.slice(0, -2));
+  return found;
+}
 
 /** “coordinator”, “rheumatologist”: endings that only people have, things like them aside. */
 function byEnding(lower: string): SpeakerNoun | undefined {
