@@ -23,15 +23,19 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
       )
         behind++;
       const there = mentions.filter((m) => m.from === behind && m !== left && m.kind !== 'pronoun');
-      const right = there.find((m) => m.kind === 'role') ?? there[0];
+      const role = there.find((m) => m.kind === 'role');
+      const named =
+        left.kind === 'role' && role
+          ? mentions.find((m) => m.kind === 'name' && m.from === role.head + 1)
+          : undefined;
+      const right = named ?? role ?? there[0];
       if (right && fits(left, right, sentence)) {
         left.same ??= right;
         right.same ??= left;
-        const name = left.kind === 'name' ? left : right;
-        const role = left.kind === 'name' ? right : left;
-        if (name.type === 'unknown' && role.type === 'person') name.type = 'person';
-        name.gender ??= role.gender;
-        name.descriptor = `${name.descriptor} ${role.descriptor}`.trim();
+        const [name, noun] = left.kind === 'name' ? [left, right] : [right, left];
+        if (name.type === 'unknown' && noun.type === 'person') name.type = 'person';
+        name.gender ??= noun.gender;
+        name.descriptor = `${name.descriptor} ${noun.descriptor}`.trim();
         return;
       }
     }

@@ -2,7 +2,7 @@ import type { Narration } from '../text/narration.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { PRONOUNS, SENTENCE_STARTERS } from '../words/function-words.ts';
 import { cueOf } from '../words/cues.ts';
-import { DEMONYM, TITLE_GENDER } from '../words/titles.ts';
+import { DEMONYM, RANKS, TITLE_GENDER } from '../words/titles.ts';
 import { linkAppositions } from './appositions.ts';
 import type { Mention } from './mention.ts';
 import { isNameToken, type KnownLower, partsOf, phraseEnd } from './name-phrase.ts';
@@ -112,6 +112,13 @@ function pronoun(sentence: Sentence, i: number, lower: string): Mention {
 const PARTISAN =
   /^(?:republican|democrat|conservative|liberal|independent|socialist|texan|californian|floridian|ohioan|briton|frenchman|american|canadian|australian|german|italian|spaniard|scot|irishman|englishman|russian|israeli|iranian)$/;
 
+/** “the Foreign Secretary”: capitalised, and an office rather than a name. */
+const OFFICES: ReadonlySet<string> = new Set(
+  'president chancellor minister secretary premier mayor governor senator speaker ambassador judge justice chief director commissioner duke duchess prince princess king queen pope archbishop bishop cardinal sheikh sultan emir ayatollah general colonel captain coach manager baroness baron'.split(
+    ' ',
+  ),
+);
+
 function nameMention(
   text: string,
   sentence: Sentence,
@@ -127,7 +134,9 @@ function nameMention(
   const titles = tokens.slice(from, parts.name).map((t) => t.lower);
   const article = tokens[from - 1]?.lower === 'the';
   const possessive = tokens[end]?.kind === 'possessive';
-  if (article && PARTISAN.test(last.lower) && end - from <= 3) {
+  const counted = /^(?:another|a|one|fellow)$/.test(tokens[from - 1]?.lower ?? '');
+  const office = article && OFFICES.has(last.lower) && titles.length === end - from - 1;
+  if (office || ((article || counted) && PARTISAN.test(last.lower) && end - from <= 3)) {
     const words = text.slice(tokens[from - 1]?.start, last.end);
     return {
       ...blank,
@@ -139,12 +148,15 @@ function nameMention(
       paragraph: sentence.paragraph,
       text: words,
       name: last.lower,
-      descriptor: last.lower,
+      descriptor: office ? [...titles, last.lower].join(' ') : last.lower,
+      definite: article,
+      gender: TITLE_GENDER[last.lower] ?? null,
       possessive,
       type: 'person',
     };
   }
-  const gender = titles.map((t) => TITLE_GENDER[t]).find((g) => g !== undefined) ?? null;
+  const rank = titles.length === 0 && RANKS.has(first.lower) ? [first.lower] : titles;
+  const gender = rank.map((t) => TITLE_GENDER[t]).find((g) => g !== undefined) ?? null;
   const role = before.at(-1);
   const described = role?.kind === 'role' && role.to === from && role.head === from - 1;
   return {
@@ -157,7 +169,7 @@ function nameMention(
     paragraph: sentence.paragraph,
     text: text.slice(tokens[from]?.start, last.end),
     name: clean(text.slice(first.start, last.end)),
-    descriptor: `${described ? role.descriptor : ''} ${titles.join(' ')}`.trim(),
+    descriptor: `${described ? role.descriptor : ''} ${rank.join(' ')}`.trim(),
     possessive,
     gender: gender ?? (described ? role.gender : null),
     type:

@@ -9,6 +9,8 @@ import {
   ORG_WORDS,
   PARTICLES,
   PLACES,
+  RANKS,
+  STATE_SHORT,
   SUFFIXES,
   TITLES,
 } from '../words/titles.ts';
@@ -199,13 +201,13 @@ export function partsOf(tokens: readonly Token[], from: number, to: number): Nam
           : place;
       if (object < words.length && words.length - object <= 3)
         return { name: from + object, type: 'person' };
-      return { name: from, type: 'unknown' };
+      return { name: from, type: RANKS.has(lowers[0] ?? '') ? 'person' : 'unknown' };
     }
   }
   if (org >= 0) return { name: from, type: 'organisation' };
   const last = words.at(-1);
   if (words.length === 1 && last) {
-    if (PLACES.has(last.lower)) return { name: from, type: 'place' };
+    if (PLACES.has(last.lower) || STATE_SHORT.test(last.text)) return { name: from, type: 'place' };
     if (/^(?:\p{Lu}\.?){2,}s?$/u.test(last.text) && last.text.length <= 6)
       return { name: from, type: 'organisation' };
     return { name: from, type: givenName(last.text) ? 'person' : 'unknown' };

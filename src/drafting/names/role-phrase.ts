@@ -13,7 +13,7 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from '../words/function-words.ts';
-import { nounGender, speakerNoun } from '../words/roles.ts';
+import { nounGender, speakerNoun, type SpeakerNoun } from '../words/roles.ts';
 import type { Mention } from './mention.ts';
 import { isNameToken, type KnownLower } from './name-phrase.ts';
 
@@ -27,7 +27,7 @@ export function roleMention(
 ): Mention | null {
   const { tokens } = sentence;
   const token = tokens[i];
-  const noun = token && speakerNoun(token.lower);
+  const noun = token && (speakerNoun(token.lower) ?? agentNoun(tokens, i, lowered));
   if (!token || !noun || (token.capital && isNameToken(tokens, i, lowered))) return null;
   const next = tokens[i + 1];
   if (
@@ -75,6 +75,21 @@ export function roleMention(
     owner,
     same: null,
   };
+}
+
+/** “England opener Geoffrey Boycombe”: a noun that no list holds, right before a name, with an ending of those who do a thing. */
+function agentNoun(
+  tokens: readonly Token[],
+  i: number,
+  lowered: KnownLower,
+): SpeakerNoun | undefined {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!token || token.capital || !/^\p{L}{3,}(?:er|or|ist|ian|eer)$/u.test(token.lower))
+    return undefined;
+  if (isStop(token) || ADVERBS.has(token.lower) || DETERMINERS.has(token.lower)) return undefined;
+  const led = before?.kind === 'word' && (before.capital || DETERMINERS.has(before.lower));
+  const leads = next?.kind === 'word' && next.capital && isNameToken(tokens, i + 1, lowered);
+  return led && leads ? { lemma: token.lower, kind: 'person', plural: false } : undefined;
 }
 
 /** Is the word that could be either used as a verb here? (“the report claims” – “his claims”) */

@@ -93,7 +93,9 @@ function attribute(
   const alone = isAlone(clause);
   const accused = accuser(reading, clause, q, topics);
   if (accused && words > 2) return result(accused, null, 0.5);
-  const answers = clause.tokens[0]?.lower === 'asked' && clause.tokens[q - 1]?.text === ':';
+  const answers =
+    clause.tokens[q - 1]?.text === ':' &&
+    (clause.tokens[0]?.lower === 'asked' || clause.mentions.every((m) => m.from > q));
   const startsHere = answers || clause.tokens.slice(0, q).every((t) => t.kind !== 'word');
   if (alone || startsHere) {
     const follow = followOn(reading, clause, topics, before);

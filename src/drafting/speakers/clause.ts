@@ -44,6 +44,11 @@ export function clauseOf(sentence: Sentence, mentions: readonly Mention[]): Clau
       return;
     }
     const cue = cueOf(token.lower);
+    if (
+      /^(?:speak|talk)$/.test(cue?.lemma ?? '') &&
+      !/^(?:of|about)$/.test(tokens[at + 1]?.lower ?? '')
+    )
+      return;
     const starts = at === 0 || tokens[at - 1]?.kind === 'quotation';
     if (cue && (!token.capital || starts) && isVerbHere(tokens, at) && !inName(mentions, at)) {
       cues.push({ at, kind: 'verb', cue, passive: isPassive(tokens, at) });

@@ -9,7 +9,7 @@ import {
 import { isAdverb, isBreak, lower } from './clause-words.ts';
 import type { Clause, CuePlace } from './clause.ts';
 import { fuller } from './phrase-after.ts';
-import { plainSubject } from './plain-subject.ts';
+import { aged, plainSubject } from './plain-subject.ts';
 
 /** The subject of the sentence’s main clause, left of token `end`: first somebody behind what is set in front. */
 export function mainSubject(clause: Clause, end: number): Mention | null {
@@ -46,7 +46,7 @@ export function mainSubject(clause: Clause, end: number): Mention | null {
     if (behind) return behind;
   }
   const found = ownMentions(clause, from, end - 1).find((m) => m.type !== 'place');
-  if (found) return found;
+  if (found) return aged(clause, found) ?? found;
   const stop = clause.tokens.findIndex((t, k) => k > from && k <= end && t.text === ',');
   return stop > 0 ? plainSubject(clause, from, stop - 1) : null;
 }
@@ -110,6 +110,13 @@ export function antecedent(clause: Clause, at: number): Mention | null {
   const near = before.filter((m) => m.to >= at - 1 || m.head >= at - 2);
   return near[0] ?? before.at(-1) ?? null;
 }
+
+/** “She was the last of her kind, a woman who …”: a noun that only takes up whom the sentence is about. */
+export const isAnybody = (clause: Clause, mention: Mention) =>
+  /^(?:man|woman|person|figure|somebody|someone)$/.test(mention.name) &&
+  !mention.definite &&
+  !mention.plural &&
+  lower(clause, mention.from - 1) === ',';
 
 /** “people who saw it said”: a clause with “who” between subject and verb, without commas. */
 export function relative(clause: Clause, mention: Mention, k: number): boolean {

@@ -30,6 +30,15 @@ export function plainSubject(clause: Clause, from: number, to: number): Mention 
   return { ...blank(clause, start, to + 1), kind: 'other' };
 }
 
+/** “The Love Shack beauty, 26, …”: a noun that no list holds, behind a name, and an age: somebody. */
+export function aged(clause: Clause, name: Mention): Mention | null {
+  let k = name.head + 1;
+  while (clause.tokens[k]?.kind === 'word' && !clause.tokens[k]?.capital && k <= name.head + 3) k++;
+  const age = clause.tokens[k]?.text === ',' && /^\d{1,3}$/.test(clause.tokens[k + 1]?.text ?? '');
+  const noun = age ? modified(clause, name, name.from, k - 1) : null;
+  return noun && { ...noun, kind: 'role', from: name.from, definite: true, type: 'person' };
+}
+
 /** A mention that no list knows, over the tokens [from, to). */
 export function blank(clause: Clause, from: number, to: number): Mention {
   const words = clause.tokens

@@ -1,6 +1,7 @@
 import type { Mention } from '../names/mention.ts';
-import { PREPOSITIONS } from '../words/function-words.ts';
+import { PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Reading } from './people.ts';
 import { type Topics, type Who, whoOf } from './who.ts';
 
@@ -17,7 +18,8 @@ export function resolvePronoun(reading: Reading, mention: Mention, topics: Topic
       reading,
       mention,
       topics,
-      (w) => w.type === 'organisation' && !w.plural,
+      (w) =>
+        !w.plural && (w.type === 'organisation' || (w.entity === null && w.type === 'unknown')),
       REACH.thing,
       0.6,
     );
@@ -29,14 +31,23 @@ export function resolvePronoun(reading: Reading, mention: Mention, topics: Topic
   );
 }
 
-/** Somebody named in the same sentence before the pronoun, not behind a preposition. */
+/** Somebody named in the same sentence before the pronoun: its subject, else who else is named and no object of a preposition. */
 function inside(reading: Reading, mention: Mention): Who | null {
   const clause = reading.clauses[mention.sentence];
-  if (!clause) return null;
+  if (!clause || isApart(clause, mention)) return null;
   const quoted = clause.tokens.findLastIndex((t, k) => k < mention.from && t.kind === 'quotation');
   const before = clause.mentions.filter(
     (m) => m.head < mention.from && m.kind === 'name' && m.head > quoted,
   );
+  const subject = quoted < 0 ? mainSubject(clause, mention.from) : null;
+  const own =
+    subject && reading.entityOf.get(subject.kind === 'name' ? subject : (subject.same ?? subject));
+  if (
+    own?.type === 'person' &&
+    !subject?.possessive &&
+    (own.gender ?? mention.gender) === mention.gender
+  )
+    return { ...whoOf(own, own.gender ? 0.75 : 0.6), pronoun: true };
   const certain = before.filter((m) => {
     const entity = reading.entityOf.get(m);
     return entity?.type === 'person' && entity.gender === mention.gender;
@@ -48,6 +59,14 @@ function inside(reading: Reading, mention: Mention): Who | null {
   const found = free ?? owned;
   const entity = found && reading.entityOf.get(found);
   return entity ? { ...whoOf(entity, free ? 0.75 : 0.6), pronoun: true } : null;
+}
+
+/** “Asked whether Smith would run, he said …”, “Smith was, he said, …”: somebody else than Smith. */
+function isApart(clause: Clause, { from }: Mention): boolean {
+  const first = clause.tokens[0]?.lower ?? '';
+  if (/^(?:asked|told|pressed|questioned|challenged|reminded)$/.test(first)) return true;
+  const inserted = clause.tokens[from - 1]?.text === ',' && clause.tokens[from + 2]?.text === ',';
+  return inserted && !SUBORDINATORS.has(first) && !PREPOSITIONS.has(first);
 }
 
 /** “Thomas’ sister pleaded with him, but he …”: the sister cannot be meant. */
@@ -73,7 +92,7 @@ const WEIGHTS = {
   /** A sentence farther back. */
   step: -0.06,
   /** Named in another paragraph than the pronoun. */
-  elsewhere: -0.28,
+  elsewhere: -0.35,
   /** It is not even sure that the name is a person’s. */
   doubtful: -0.15,
 } as const;

@@ -12,6 +12,11 @@ export function resolve(reading: Reading, mention: Mention, topics: Topics): Who
   if (mention.same?.kind === 'name') return named(reading, mention.same);
   if (mention.kind === 'document') {
     if (mention.owner) return named(reading, mention.owner);
+    const writer =
+      mention.definite && /^(?:statement|release)$/.test(mention.name)
+        ? writerOf(reading, mention, topics)
+        : null;
+    if (writer) return { ...writer, confidence: 0.65 };
     const document = mention.definite && !mention.plural ? byName(reading, mention) : null;
     if (document) return whoOf(document, 0.8);
     return unnamed(mention, 0.8);
@@ -24,6 +29,18 @@ export function resolve(reading: Reading, mention: Mention, topics: Topics): Who
   }
   if (/^(?:this|that|these|those|it|what)$/.test(mention.text)) return null;
   return unnamed(mention, 0.75);
+}
+
+/** “Hecker said in a news release … the release said”: whose the text is. */
+function writerOf(reading: Reading, mention: Mention, topics: Topics): Who | null {
+  for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - 3); s--) {
+    const brought = reading.clauses[s]?.mentions.some(
+      (m) => m.kind === 'document' && m.name === mention.name && !m.definite,
+    );
+    const who = topics.get(s)?.[0];
+    if (brought && who?.entity) return who;
+  }
+  return null;
 }
 
 function named(reading: Reading, mention: Mention): Who {
@@ -111,7 +128,9 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
     if (before) return { ...before, confidence: 0.7 };
   }
   const plain =
-    mention.to === mention.head + 1 && mention.owner === null && mention.type === 'person';
+    (mention.to === mention.head + 1 || /\byear-old\b/.test(mention.text)) &&
+    mention.owner === null &&
+    mention.type === 'person';
   if (!plain || STRANGERS.has(mention.name) || isIntroduced(reading, mention)) return null;
   for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - 3); s--) {
     const near = topics

@@ -1,16 +1,19 @@
 import type { Mention } from '../names/mention.ts';
+import { SIGNED } from '../words/roles.ts';
 import { AUXILIARIES, CONJUNCTIONS, RELATIVES } from '../words/function-words.ts';
 import { isAdverb, isBreak, lower, reaches } from './clause-words.ts';
 import type { Clause, CuePlace } from './clause.ts';
-import { antecedent, mainSubject, ownMentions, relative } from './main-subject.ts';
+import { antecedent, isAnybody, mainSubject, ownMentions, relative } from './main-subject.ts';
 import { ownerOf } from './owner.ts';
 import { after } from './phrase-after.ts';
-import { modified, plainSubject } from './plain-subject.ts';
+import { blank, modified, plainSubject } from './plain-subject.ts';
 
 /** Whoever does what the verb at `place` says, looking left of it. */
 function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Mention | null {
   if (depth > 4) return null;
   let k = beforeBrackets(clause, place.at - 1);
+  if (place.cue.form === 'base' && /^(?:him|her|them)$/.test(lower(clause, k)))
+    return pronounAt(clause, k);
   const infinitive = lower(clause, k) === 'to';
   while (
     k >= 0 &&
@@ -66,6 +69,21 @@ function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Mention | nu
   );
 }
 
+/** “heard him plead”: whoever did it is an object. */
+function pronounAt(clause: Clause, k: number): Mention {
+  const word = lower(clause, k);
+  const name = word === 'him' ? 'he' : word === 'her' ? 'she' : 'they';
+  return {
+    ...blank(clause, k, k + 1),
+    kind: 'pronoun',
+    name,
+    text: name,
+    plural: name === 'they',
+    gender: name === 'he' ? 'male' : name === 'she' ? 'female' : null,
+    type: name === 'they' ? 'unknown' : 'person',
+  };
+}
+
 /** Past “(D-N.M.)”. */
 function beforeBrackets(clause: Clause, k: number): number {
   if (clause.tokens[k]?.text !== ')') return k;
@@ -97,15 +115,9 @@ export function subjectOf(clause: Clause, place: CuePlace, depth = 0): Mention |
     if (quoted) return subjectOf(clause, quoted, depth + 1);
   }
   const subject = subjectBefore(clause, place, depth);
+  if (subject && isAnybody(clause, subject)) return mainSubject(clause, subject.from) ?? subject;
   return subject && (writerOf(clause, subject) ?? subject);
 }
-
-/** Texts of one author, who stands for them; signs, placards and reports speak for themselves. */
-const SIGNED: ReadonlySet<string> = new Set(
-  'statement letter memo memorandum email e-mail note tweet post release column op-ed editorial filing'.split(
-    ' ',
-  ),
-);
 
 /** “The firm issued a statement saying …”: who brought out a text that has no name. */
 function writerOf(clause: Clause, text: Mention): Mention | null {

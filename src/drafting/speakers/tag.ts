@@ -1,7 +1,9 @@
 import type { Mention } from '../names/mention.ts';
+import { ACTS } from '../words/cues.ts';
 import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause, CuePlace } from './clause.ts';
 import { after } from './phrase-after.ts';
+import { possessor } from './owner.ts';
 import { mainSubject } from './main-subject.ts';
 import { subjectOf } from './subject.ts';
 
@@ -104,6 +106,7 @@ const nextQuotation = (clause: Clause, q: number) => {
 function cueBefore(clause: Clause, q: number): Attribution | null {
   const before = clause.cues.filter((c) => c.at < q).reverse();
   for (const place of before) {
+    if (isReported(clause, place)) continue;
     const speaker = subjectOf(clause, place) ?? (place.passive ? agentBehind(clause, q) : null);
     if (!speaker) {
       if (place.passive || place.kind === 'noun') continue;
@@ -126,6 +129,23 @@ function cueBefore(clause: Clause, q: number): Attribution | null {
     );
   }
   return null;
+}
+
+/** “Clayton warned that Trask was threatening “…””: what Trask does is told in Clayton’s words. */
+function isReported(clause: Clause, place: CuePlace): boolean {
+  if (place.kind !== 'verb' || place.cue.strength !== 'stance' || !ACTS.has(place.cue.lemma))
+    return false;
+  const says = clause.cues.findLast(
+    (c) =>
+      c.at < place.at &&
+      c.kind === 'verb' &&
+      c.cue.strength === 'speech' &&
+      c.cue.form === 'finite' &&
+      !c.passive,
+  );
+  if (!says || clause.tokens.slice(says.at, place.at).some((t) => t.kind === 'quotation'))
+    return false;
+  return clause.mentions.some((m) => m.from > says.at && m.head < place.at && !m.possessive);
 }
 
 /** was called “a hero” by Smith */
@@ -157,6 +177,7 @@ function contained(clause: Clause, q: number): Attribution | null {
 function colon(clause: Clause, q: number): Attribution | null {
   if (clause.tokens[q - 1]?.text !== ':' || clause.tokens[0]?.lower === 'asked') return null;
   const speaker =
+    possessor(clause, 0) ??
     mainSubject(clause, q - 1) ??
     clause.mentions.find((m) => m.kind === 'name' && m.head === q - 2) ??
     null;

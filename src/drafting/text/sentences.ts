@@ -1,5 +1,6 @@
 import { cueOf } from '../words/cues.ts';
 import { SENTENCE_STARTERS } from '../words/function-words.ts';
+import { STATE_SHORT } from '../words/titles.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence of the narration, quotations standing in it as single tokens. */
@@ -42,11 +43,18 @@ function ends(text: string, tokens: readonly Token[], i: number): boolean {
   if (token.kind === 'mark') return /^(?:[.!?…]|\.{2,})$/.test(token.text) && startsSentence(next);
   if (
     /^(?:\p{Lu}\.){2,}$/u.test(token.text) ||
-    /^(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$|[ap]\.m\.$/.test(token.text)
+    /^(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$|[ap]\.m\.$/.test(token.text) ||
+    STATE_SHORT.test(token.text)
   )
-    return next.capital && SENTENCE_STARTERS.has(next.lower);
+    return next.kind === 'quotation'
+      ? isWhole(text, next)
+      : next.capital && SENTENCE_STARTERS.has(next.lower);
   return false;
 }
+
+/** A quotation that begins like a sentence. */
+const isWhole = (text: string, token: Token) =>
+  token.span !== undefined && /^\p{Lu}/u.test(text.slice(token.span.start, token.span.end));
 
 const startsSentence = (token: Token) =>
   token.capital || token.kind === 'quotation' || /^[\d$£€“"‘([—–-]/.test(token.text);

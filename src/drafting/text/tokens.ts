@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const ABBREVIATIONS =
-  'Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Prof|Rev|Hon|Fr|St|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Esq|Calif|Fla|Mass|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Tenn|Pa|Va|Wis';
+  'Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Prof|Rev|Hon|Fr|St|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Esq|Calif|Fla|Mass|Conn|Wash|Ariz|Colo|Ill|Mich|Minn|Tenn|Pa|Va|Wis|Ala|Ark|Del|Ga|Ind|Kan|Ky|Md|Mo|Mont|Neb|Nev|Okla|Ore|Vt|Wyo|Ont|Que|Sask|Alta|Supt|Insp|Det|Cllr';
 const TOKEN = new RegExp(
   [
     String.raw`[DRI]-(?:\p{Lu}\.){2,}|[DRI]-\p{Lu}\p{L}+\.?`, // a party and a state

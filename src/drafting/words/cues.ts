@@ -13,6 +13,12 @@ const SPEECH =
   'say tell add ask reply respond answer explain note state write tweet retweet post declare announce insist warn argue claim continue conclude comment observe remark recall admit acknowledge concede confess confirm deny stress emphasize emphasise reiterate repeat assert contend maintain suggest joke quip shout yell scream cry exclaim whisper mutter murmur boast brag complain lament predict promise pledge vow swear urge caution allege affirm opine muse wonder inquire enquire demand plead beg inform report testify mention read retort counter reveal recount relate text email blog proclaim pronounce interject deadpan snap gush enthuse crow fume advise recommend signal hint imply indicate estimate estimated believe think chant sing quote clarify specify summarize summarise elaborate object protest reflect reason remember disclose tease rejoin bellow roar sob grumble scoff sniff laugh smile nod shrug sigh begin intone echo offer theorize theorise speculate surmise venture volunteer vent rage rant preach growl hiss quiz query forecast apologize apologise narrate relay confide testify propose express advocate apologise voice counsel guess figure joke stammer blurt tout beam post find rule hear describe';
 const STANCE =
   'call describe characterize characterise label brand dub term deem denounce condemn decry criticize criticise praise hail slam blast lambaste lambast mock ridicule dismiss reject accuse blame charge defend promote cite refer compare liken credit thank encourage order instruct direct seek want expect hope fear worry welcome oppose support back applaud commend salute rebuke scold chide chastise deride attack portray depict consider regard view see paint frame cast present title complain agree disagree pledge threaten invite challenge press push campaign swipe rail talk speak contest dispute question doubt pitch tout bill envision envisage foresee plan aim intend promise swear lash sneer trash disparage berate excoriate castigate bash rap hit rip assail skewer savage laud tell implore exhort beseech plead ask request require forbid ban allow determine judge assess rate rank conclude acknowledge recognize recognise feel prefer like love hate favor favour regret deplore mourn celebrate cheer toast joke bemoan downplay play highlight underline underscore invoke liken list outline detail define establish include contain provide guarantee ensure prohibit mandate resolve vote commit undertake use employ identify signal call accept appeal argue agree address add urge';
+/** Of these, what somebody does rather than says: within reported speech they bring nobody’s words of their own. */
+export const ACTS: ReadonlySet<string> = new Set(
+  'threaten promise pledge plan aim intend seek want expect hope fear worry prefer like love hate feel accept agree support back oppose welcome defend promote attack order instruct direct encourage vote commit undertake use employ include contain provide guarantee ensure prohibit mandate resolve establish request require forbid ban allow determine consider see regard view rank rate accept invite challenge press push campaign tell play feel address add'.split(
+    ' ',
+  ),
+);
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['said', 'says', 'saying', 'sez'],
   tell: ['told', 'tells', 'telling'],
@@ -65,6 +71,8 @@ function formsOf(lemma: string): string[] {
   if (lemma.endsWith('e')) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(lemma))
     return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  if (/^(?:label|signal|counsel|channel|reveal)$/.test(lemma))
+    return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`, `${lemma}led`, `${lemma}ling`];
   return [/(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ed`, `${lemma}ing`];
 }
 

@@ -20,7 +20,7 @@ export const ADVERBS = set(
   'also then later once never always often even just only still already again too ever now soon first finally famously reportedly recently repeatedly previously initially subsequently publicly privately not further simply flatly quickly quietly angrily bluntly essentially basically instead however meanwhile earlier long all both himself herself themselves itself nevertheless nonetheless therefore thus indeed perhaps apparently allegedly frequently sometimes twice rather merely jokingly sarcastically back out ominously wryly today yesterday tomorrow tonight much more',
 );
 export const SENTENCE_STARTERS = set(
-  'the a an in on at he she they it we i but and so yet if when while as after before since although though because this that these those there here what who where why how his her their its our my for from to by with most many some all both each every no not one two three four five last next earlier later then now still also even meanwhile however instead according asked speaking under over between among during despite without within such other another once only just yes well never perhaps maybe more',
+  'the a an in on at he she they it we i but and so yet if when while as after before since although though because this that these those there here what who where why how his her their its our my for from to by with most many some all both each every no not one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty last next earlier later then now still also even meanwhile however instead according asked speaking under over between among during despite without within such other another once only just yes well never perhaps maybe more',
 );
 
 const MONTHS =

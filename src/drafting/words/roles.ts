@@ -105,6 +105,13 @@ const MALE = new Set(
     'spokesman congressman chairman councilman actor businessman policeman father dad husband widower son brother uncle grandfather grandson nephew boyfriend man boy monk king prince duke lord fisherman pope priest imam fiance',
   ),
 );
+/** Texts of one author, who stands for them; signs, placards and reports speak for themselves. */
+export const SIGNED: ReadonlySet<string> = new Set(
+  'statement letter memo memorandum email e-mail note tweet post release column op-ed editorial filing'.split(
+    ' ',
+  ),
+);
+
 /** The gender that a noun tells. */
 export const nounGender = (lower: string): 'female' | 'male' | null =>
   FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : null;
