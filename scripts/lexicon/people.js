@@ -11,6 +11,8 @@ const SHARE = 0.6;
 /** Met in neither the subtitles nor WordNet's own texts, a word is left out. */
 const KNOWN = 1;
 const LEMMA = /^[a-z]{3,}(?:-[a-z]+)*$/;
+/** Words for a person of which news knows another sense: “the former minister”. */
+const OTHERWISE = new Set(['former', 'latter', 'griffin', 'following', 'aeon', 'abomination']);
 const UNKIND = /\bslurs?\b|offensive|disparag|derogat|obscen|vulgar|insult|contempt|promiscu/;
 
 const lines = (name) =>
@@ -20,7 +22,7 @@ const lines = (name) =>
 
 /** Words of synsets that are names, and those whose explanation says that they are meant unkindly. */
 function leftOut() {
-  const words = new Set();
+  const words = new Set(OTHERWISE);
   for (const line of lines('data.noun')) {
     const [facts, gloss = ''] = line.split(' | ');
     const fields = facts.split(' ');

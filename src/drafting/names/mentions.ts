@@ -5,22 +5,39 @@ import { cueOf } from '../words/cues.ts';
 import { DEMONYM, RANKS, TITLE_GENDER } from '../words/titles.ts';
 import { linkAppositions } from './appositions.ts';
 import type { Mention } from './mention.ts';
-import { isNameToken, type KnownLower, partsOf, phraseEnd } from './name-phrase.ts';
+import { isNameToken, type Spelling, partsOf, phraseEnd } from './name-phrase.ts';
 import { behindEnd, roleMention } from './role-phrase.ts';
 
-/** The words that the text also writes small: at the start of a sentence they are no names. */
-export function smallWords(narration: Narration): KnownLower {
-  const seen = new Set<string>();
-  for (const { tokens } of narration.sentences)
-    for (const token of tokens) if (token.kind === 'word' && !token.capital) seen.add(token.lower);
-  return (lower) => seen.has(lower) || SENTENCE_STARTERS.has(lower);
+/** How the text spells its words, inside quotations too. */
+export function spellingOf(narration: Narration): Spelling {
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  const note = (tokens: Sentence['tokens']) => {
+    tokens.forEach((token, i) => {
+      if (token.kind !== 'word') return;
+      if (!token.capital) small.add(token.lower);
+      else if (i > 0 && tokens[i - 1]?.kind !== 'quotation' && tokens[i - 1]?.kind !== 'mark')
+        capital.add(token.lower);
+    });
+  };
+  for (const { tokens } of narration.sentences) note(tokens);
+  for (const { start, end } of narration.spans) {
+    for (const { 0: word } of narration.text
+      .slice(start, end)
+      .matchAll(/(?<=[\p{L},] )\p{Lu}\p{L}+/gu))
+      capital.add(word.toLowerCase());
+  }
+  return {
+    small: (lower) => small.has(lower) || SENTENCE_STARTERS.has(lower),
+    capital: (lower) => capital.has(lower),
+  };
 }
 
 /** Whoever can be somebody in a sentence, in order. */
 export function mentionsIn(
   narration: Narration,
   sentence: Sentence,
-  lowered: KnownLower,
+  spelling: Spelling,
 ): Mention[] {
   const { tokens } = sentence;
   const mentions: Mention[] = [];
@@ -29,8 +46,8 @@ export function mentionsIn(
     if (token?.kind !== 'word') continue;
     if (PRONOUNS.has(token.lower) && !token.text.startsWith('U')) {
       mentions.push(pronoun(sentence, i, token.lower));
-    } else if (isNameToken(tokens, i, lowered)) {
-      const end = phraseEnd(tokens, i, lowered);
+    } else if (isNameToken(tokens, i, spelling)) {
+      const end = phraseEnd(tokens, i, spelling);
       const next = tokens[end];
       const adjective =
         end === i + 1 &&
@@ -44,7 +61,7 @@ export function mentionsIn(
     } else if (isSomeOfThem(tokens, i)) {
       mentions.push(someOfThem(narration.text, sentence, i));
     } else {
-      const role = roleMention(narration.text, sentence, i, mentions, lowered);
+      const role = roleMention(narration.text, sentence, i, mentions, spelling);
       if (role) mentions.push(role);
     }
   }
@@ -136,6 +153,28 @@ function nameMention(
   const possessive = tokens[end]?.kind === 'possessive';
   const counted = /^(?:another|a|one|fellow)$/.test(tokens[from - 1]?.lower ?? '');
   const office = article && OFFICES.has(last.lower) && titles.length === end - from - 1;
+  const aged = end === from + 1 && /year-old$/.test(tokens[from - 1]?.lower ?? '');
+  if (aged && tokens[end]?.kind === 'word' && !tokens[end]?.capital) {
+    const to = possessive ? end + 1 : end;
+    const start = Math.max(
+      0,
+      tokens.findLastIndex((t, k) => k < from && t.lower === 'the'),
+    );
+    return {
+      ...blank,
+      kind: 'role',
+      from: start,
+      head: from,
+      to,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      text: text.slice(tokens[start]?.start, last.end),
+      name: last.lower,
+      descriptor: text.slice(tokens[start]?.end, last.end).trim(),
+      possessive,
+      type: 'person',
+    };
+  }
   if (office || ((article || counted) && PARTISAN.test(last.lower) && end - from <= 3)) {
     const words = text.slice(tokens[from - 1]?.start, last.end);
     return {

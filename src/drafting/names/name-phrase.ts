@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { CALENDAR, SENTENCE_STARTERS } from '../words/function-words.ts';
+import { AUXILIARIES, CALENDAR, SENTENCE_STARTERS } from '../words/function-words.ts';
 import { cueOf } from '../words/cues.ts';
 import { givenName } from '../words/given-names.ts';
 import { isPersonNoun, speakerNoun } from '../words/roles.ts';
@@ -17,11 +17,16 @@ import {
 
 const LINKS = new Set(['of', 'for', 'and', 'on', 'to', '&', 'de', 'in']);
 
-/** Words that are capitalised only because a sentence begins there. */
-export type KnownLower = (lower: string) => boolean;
+/** How the text writes a word elsewhere: at the start of a sentence every word is capitalised. */
+export interface Spelling {
+  /** Written small somewhere, or known as no name. */
+  small: (lower: string) => boolean;
+  /** Capitalised somewhere else than at the start of a sentence. */
+  capital: (lower: string) => boolean;
+}
 
 /** Is this token part of a name, standing at `i`? */
-export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownLower): boolean {
+export function isNameToken(tokens: readonly Token[], i: number, spelling: Spelling): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital) return false;
   if (
@@ -43,6 +48,7 @@ export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownL
   if (noun?.plural && !nextIsName) return false;
   if (
     noun?.kind === 'person' &&
+    (TITLES.has(token.lower) || !spelling.capital(token.lower)) &&
     (next?.text === ':' || cueOf(next?.lower ?? '')?.form === 'finite')
   )
     return false;
@@ -50,17 +56,26 @@ export function isNameToken(tokens: readonly Token[], i: number, lowered: KnownL
     !nextIsName && isPersonNoun(next?.lower ?? '') && tokens[i + 2]?.capital === true;
   if (adjective && !PLACES.has(token.lower) && !DEMONYM.test(token.lower)) return false;
   if (TITLES.has(token.lower) || ORG_WORDS.has(token.lower))
-    return nextIsName || !lowered(token.lower) || LINKS.has(next?.lower ?? '');
-  return !lowered(token.lower) || (nextIsName && !/(?:ing|ed|ly)$/.test(token.lower));
+    return nextIsName || !spelling.small(token.lower) || LINKS.has(next?.lower ?? '');
+  const adjectival =
+    !nextIsName &&
+    !spelling.capital(token.lower) &&
+    next?.kind === 'word' &&
+    !AUXILIARIES.has(next.lower) &&
+    cueOf(next.lower)?.form !== 'finite' &&
+    /^\p{Ll}{3,}s$/u.test(next.lower) &&
+    /^\p{Ll}+$/u.test(tokens[i + 2]?.text ?? '');
+  if (adjectival) return false;
+  return !spelling.small(token.lower) || (nextIsName && !/(?:ing|ed|ly)$/.test(token.lower));
 }
 
 /** Where the capitalised phrase that begins at `i` ends (exclusive). */
-export function phraseEnd(tokens: readonly Token[], i: number, lowered: KnownLower): number {
+export function phraseEnd(tokens: readonly Token[], i: number, spelling: Spelling): number {
   let end = i + 1;
   for (;;) {
     const token = tokens[end];
     if (!token) return end;
-    if (token.kind === 'word' && token.capital && isNameToken(tokens, end, lowered)) end++;
+    if (token.kind === 'word' && token.capital && isNameToken(tokens, end, spelling)) end++;
     else if (
       /^\d+[\w-]*$/.test(token.text) &&
       /^(?:resolution|act|amendment|article|directive|proposition|measure|bill|order|flight)$/.test(

@@ -15,7 +15,7 @@ import {
 } from '../words/function-words.ts';
 import { nounGender, speakerNoun, type SpeakerNoun } from '../words/roles.ts';
 import type { Mention } from './mention.ts';
-import { isNameToken, type KnownLower } from './name-phrase.ts';
+import { isNameToken, type Spelling } from './name-phrase.ts';
 
 /** A common noun that can speak, with what belongs to it: “a spokesman for the ministry”, “Cornyn’s statement”. */
 export function roleMention(
@@ -23,12 +23,12 @@ export function roleMention(
   sentence: Sentence,
   i: number,
   before: readonly Mention[],
-  lowered: KnownLower,
+  spelling: Spelling,
 ): Mention | null {
   const { tokens } = sentence;
   const token = tokens[i];
-  const noun = token && (speakerNoun(token.lower) ?? agentNoun(tokens, i, lowered));
-  if (!token || !noun || (token.capital && isNameToken(tokens, i, lowered))) return null;
+  const noun = token && (speakerNoun(token.lower) ?? agentNoun(tokens, i, spelling));
+  if (!token || !noun || (token.capital && isNameToken(tokens, i, spelling))) return null;
   const next = tokens[i + 1];
   if (
     next?.kind === 'word' &&
@@ -81,14 +81,14 @@ export function roleMention(
 function agentNoun(
   tokens: readonly Token[],
   i: number,
-  lowered: KnownLower,
+  spelling: Spelling,
 ): SpeakerNoun | undefined {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (!token || token.capital || !/^\p{L}{3,}(?:er|or|ist|ian|eer)$/u.test(token.lower))
     return undefined;
   if (isStop(token) || ADVERBS.has(token.lower) || DETERMINERS.has(token.lower)) return undefined;
   const led = before?.kind === 'word' && (before.capital || DETERMINERS.has(before.lower));
-  const leads = next?.kind === 'word' && next.capital && isNameToken(tokens, i + 1, lowered);
+  const leads = next?.kind === 'word' && next.capital && isNameToken(tokens, i + 1, spelling);
   return led && leads ? { lemma: token.lower, kind: 'person', plural: false } : undefined;
 }
 
@@ -188,6 +188,7 @@ export function behindEnd(tokens: readonly Token[], i: number): number {
       const token = tokens[k];
       if (!token || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== '&'))
         break;
+      if (k > end + 1 && beginsPhrase(tokens, k)) break;
       if (token.capital || token.kind === 'possessive') continue;
       if (isStop(token) || ADVERBS.has(token.lower)) break;
       if (
@@ -206,6 +207,17 @@ export function behindEnd(tokens: readonly Token[], i: number): number {
     end = k;
   }
   return end;
+}
+
+/** “athletes in a ruling | the IOC said”: an article right behind a noun opens a phrase of its own. */
+function beginsPhrase(tokens: readonly Token[], k: number): boolean {
+  const before = tokens[k - 1];
+  return (
+    /^(?:the|an?|his|her|their|its)$/.test(tokens[k]?.lower ?? '') &&
+    before?.kind === 'word' &&
+    !DETERMINERS.has(before.lower) &&
+    !isStop(before)
+  );
 }
 
 const isTagVerb = (token: Token | undefined) =>

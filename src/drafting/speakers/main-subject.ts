@@ -55,7 +55,7 @@ export function mainSubject(clause: Clause, end: number): Mention | null {
 function secondClause(clause: Clause, end: number): number {
   for (let k = end - 2; k > 0; k--) {
     if (
-      clause.tokens[k]?.text !== ',' ||
+      (clause.tokens[k]?.text !== ',' && lower(clause, k + 1) !== 'while') ||
       !/^(?:but|and|while|yet|though|although|whereas)$/.test(lower(clause, k + 1))
     )
       continue;

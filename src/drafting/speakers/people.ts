@@ -2,8 +2,8 @@ import { type Entity, entitiesOf } from '../names/entities.ts';
 import { learnGenders } from '../names/genders.ts';
 import { nameKin } from '../names/kin.ts';
 import type { Mention } from '../names/mention.ts';
-import { mentionsIn, smallWords } from '../names/mentions.ts';
-import type { KnownLower } from '../names/name-phrase.ts';
+import { mentionsIn, spellingOf } from '../names/mentions.ts';
+import type { Spelling } from '../names/name-phrase.ts';
 import { nameWords } from '../names/name-words.ts';
 import type { Narration } from '../text/narration.ts';
 import { tokensOf } from '../text/tokens.ts';
@@ -20,14 +20,14 @@ export interface Reading {
 
 /** Finds everybody in a text and groups the names by whom they mean. */
 export function readPeople(narration: Narration): Reading {
-  const lowered = smallWords(narration);
+  const spelling = spellingOf(narration);
   const clauses = narration.sentences.map((sentence) =>
-    clauseOf(sentence, mentionsIn(narration, sentence, lowered)),
+    clauseOf(sentence, mentionsIn(narration, sentence, spelling)),
   );
   markSpeakers(clauses);
   const entities = entitiesOf([
     ...clauses.flatMap((clause) => clause.mentions),
-    ...clauses.flatMap((clause) => namesWithin(narration, clause, lowered)),
+    ...clauses.flatMap((clause) => namesWithin(narration, clause, spelling)),
   ]);
   const entityOf = new Map<Mention, Entity>();
   for (const entity of entities)
@@ -39,11 +39,11 @@ export function readPeople(narration: Narration): Reading {
 }
 
 /** Full names that stand inside quotations: nobody speaks there, but a family name outside may be theirs. */
-function namesWithin(narration: Narration, clause: Clause, lowered: KnownLower): Mention[] {
+function namesWithin(narration: Narration, clause: Clause, spelling: Spelling): Mention[] {
   return clause.tokens.flatMap(({ span }) => {
     if (!span) return [];
     const tokens = tokensOf(narration.text, span.start, span.end, []);
-    const names = mentionsIn(narration, { ...clause.sentence, tokens }, lowered);
+    const names = mentionsIn(narration, { ...clause.sentence, tokens }, spelling);
     return names.filter((m) => m.kind === 'name' && nameWords(m.name).length > 1);
   });
 }

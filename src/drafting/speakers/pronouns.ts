@@ -1,9 +1,10 @@
 import type { Mention } from '../names/mention.ts';
+import { cueOf } from '../words/cues.ts';
 import { PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Reading } from './people.ts';
-import { type Topics, type Who, whoOf } from './who.ts';
+import { sameWho, type Topics, unnamed, type Who, whoOf } from './who.ts';
 
 /** How many sentences a pronoun may look back. */
 const REACH = { person: 9, thing: 2 } as const;
@@ -34,14 +35,18 @@ export function resolvePronoun(reading: Reading, mention: Mention, topics: Topic
 /** Somebody named in the same sentence before the pronoun: its subject, else who else is named and no object of a preposition. */
 function inside(reading: Reading, mention: Mention): Who | null {
   const clause = reading.clauses[mention.sentence];
-  if (!clause || isApart(clause, mention)) return null;
+  if (!clause || isAsked(clause)) return null;
   const quoted = clause.tokens.findLastIndex((t, k) => k < mention.from && t.kind === 'quotation');
   const before = clause.mentions.filter(
     (m) => m.head < mention.from && m.kind === 'name' && m.head > quoted,
   );
-  const subject = quoted < 0 ? mainSubject(clause, mention.from) : null;
+  const first = clause.tokens.findIndex((t) => t.kind === 'quotation');
+  const leads = first < 0 || first > mention.from;
+  const introduced = /^[:,]$/.test(clause.tokens[first - 1]?.text ?? '');
+  const subject = leads || introduced ? mainSubject(clause, leads ? mention.from : first) : null;
   const own =
     subject && reading.entityOf.get(subject.kind === 'name' ? subject : (subject.same ?? subject));
+  if (isInserted(clause, mention)) return null;
   if (
     own?.type === 'person' &&
     !subject?.possessive &&
@@ -61,12 +66,16 @@ function inside(reading: Reading, mention: Mention): Who | null {
   return entity ? { ...whoOf(entity, free ? 0.75 : 0.6), pronoun: true } : null;
 }
 
-/** “Asked whether Smith would run, he said …”, “Smith was, he said, …”: somebody else than Smith. */
-function isApart(clause: Clause, { from }: Mention): boolean {
-  const first = clause.tokens[0]?.lower ?? '';
-  if (/^(?:asked|told|pressed|questioned|challenged|reminded)$/.test(first)) return true;
+/** “Asked whether Smith would run, he said …”: somebody else than Smith. */
+const isAsked = (clause: Clause) =>
+  /^(?:asked|told|pressed|questioned|challenged|reminded)$/.test(clause.tokens[0]?.lower ?? '');
+
+/** “Smith was, he said, …”: the sentence, or what stands behind its colon, has another subject than the speaker. */
+function isInserted(clause: Clause, { from }: Mention): boolean {
+  const start = clause.tokens.findLastIndex((t, k) => k < from && t.text === ':') + 1;
+  const first = clause.tokens[start]?.lower ?? '';
   const inserted = clause.tokens[from - 1]?.text === ',' && clause.tokens[from + 2]?.text === ',';
-  return inserted && !SUBORDINATORS.has(first) && !PREPOSITIONS.has(first);
+  return start === 0 && inserted && !SUBORDINATORS.has(first) && !PREPOSITIONS.has(first);
 }
 
 /** “Thomas’ sister pleaded with him, but he …”: the sister cannot be meant. */
@@ -108,6 +117,7 @@ function lookBack(
 ): Who | null {
   const can = (w: Who) =>
     isKind(w) && (mention.gender === null || w.gender === null || w.gender === mention.gender);
+  const asker = askedBefore(reading, mention, topics);
   let best: { who: Who; score: number; steps: number } | null = null;
   const first = Math.max(0, mention.sentence - reach);
   for (let s = mention.sentence - 1; s >= first; s--) {
@@ -115,6 +125,7 @@ function lookBack(
     const steps = mention.sentence - s;
     const elsewhere = reading.clauses[s]?.sentence.paragraph !== mention.paragraph;
     for (const who of [...about, ...namedIn(reading, s)].filter(can)) {
+      if (asker && sameWho(asker, who)) continue;
       const score =
         WEIGHTS.step * steps +
         (mention.gender !== null && who.gender === mention.gender ? WEIGHTS.gender : 0) +
@@ -135,7 +146,26 @@ function lookBack(
   return { ...who, pronoun: true, confidence: Math.max(0.2, sure) };
 }
 
+/** “Smith asked Jones whether … “No,” he replied”: Smith, who does not answer his own question. */
+export function askedBefore(reading: Reading, mention: Mention, topics: Topics): Who | null {
+  const verb = reading.clauses[mention.sentence]?.tokens.find(
+    (t, k) => k >= mention.head - 3 && cueOf(t.lower)?.form === 'finite',
+  );
+  if (!/^(?:reply|respond|answer)$/.test(cueOf(verb?.lower ?? '')?.lemma ?? '')) return null;
+  const before = reading.clauses[mention.sentence - 1];
+  const asked = before?.cues.some(
+    (c) => c.cue.lemma === 'ask' && !c.passive && c.cue.form === 'finite',
+  );
+  return asked ? (topics.get(mention.sentence - 1)?.[0] ?? null) : null;
+}
+
 function namedIn(reading: Reading, sentence: number): Who[] {
-  const entities = (reading.clauses[sentence]?.mentions ?? []).map((m) => reading.entityOf.get(m));
-  return entities.filter((e) => e !== undefined).map((e) => whoOf(e));
+  const mentions = reading.clauses[sentence]?.mentions ?? [];
+  return mentions.flatMap((m) => {
+    const entity = reading.entityOf.get(m);
+    if (entity) return [whoOf(entity)];
+    const somebody =
+      m.kind === 'role' && m.definite && !m.plural && !m.possessive && m.same === null;
+    return somebody && m.type === 'person' ? [unnamed(m, 0.6)] : [];
+  });
 }

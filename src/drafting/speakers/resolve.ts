@@ -137,7 +137,8 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
       .get(s)
       ?.find(
         (w) =>
-          w.entity?.type === 'person' &&
+          w.entity !== null &&
+          (w.entity.type === 'person' || w.entity.type === 'unknown') &&
           (!mention.gender || !w.gender || w.gender === mention.gender) &&
           !w.entity.descriptors.some((d) => otherSide(d, mention.descriptor)),
       );

@@ -140,11 +140,14 @@ function isReported(clause: Clause, place: CuePlace): boolean {
       c.at < place.at &&
       c.kind === 'verb' &&
       c.cue.strength === 'speech' &&
-      c.cue.form === 'finite' &&
+      c.cue.form !== 'base' &&
       !c.passive,
   );
-  if (!says || clause.tokens.slice(says.at, place.at).some((t) => t.kind === 'quotation'))
-    return false;
+  const between = (k: number) => k > (says?.at ?? 0) && k < place.at;
+  const spoken = clause.tokens.some(
+    (t, k) => t.kind === 'quotation' && between(k) && clause.tokens[k - 1]?.kind !== 'possessive',
+  );
+  if (!says || spoken) return false;
   return clause.mentions.some((m) => m.from > says.at && m.head < place.at && !m.possessive);
 }
 
