@@ -61,11 +61,14 @@ function linkNumbers(block: HTMLElement): void {
   }
 }
 
-const linked = (reference: string): readonly (Node | string)[] =>
-  reference
-    .split(/(\d+)/)
-    .map((part) => (/^\d+$/.test(part) ? numberButton(part) : part))
-    .filter((part) => part !== '');
+/** The sign stays with its first number, at which a line could break for its being a button. */
+function linked(reference: string): readonly (Node | string)[] {
+  const [sign = '', first = '', ...rest] = reference.split(/(\d+)/);
+  return [
+    make('span', { class: 'reference' }, sign, numberButton(first)),
+    ...rest.filter(Boolean).map((part) => (/^\d+$/.test(part) ? numberButton(part) : part)),
+  ];
+}
 
 function numberButton(paragraph: string): HTMLElement {
   const button = make('button', {

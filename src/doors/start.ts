@@ -7,6 +7,7 @@ import type { Door, DoorError } from './door.ts';
 import { startHttp, type HttpDoor } from './http.ts';
 import type { Checks } from './http/health.ts';
 import { registerOverHttp } from './http/register.ts';
+import { readOnce } from './read-once.ts';
 import { createRest } from './rest.ts';
 import type { ServerEvents } from './server-events.ts';
 import { watchServers } from './watch-servers.ts';
@@ -24,17 +25,22 @@ export interface DoorsOptions extends ServerEvents {
 }
 
 /**
- * Opens them: HTTP first, so that the health of the process can be asked for from the beginning.
+ * Opens them: HTTP first, so that the health of the process can be asked for from the beginning, then
+ * the story is read, so that the first to ask doesn't wait for it.
  * @throws DoorError where one cannot be opened; the others are closed again
  */
 export async function startDoors(options: DoorsOptions): Promise<Door> {
   const { config } = options;
   let gateway: Door | undefined;
+  let isRead = false;
   const connected = { gateway: () => gateway?.ready() ?? false };
-  const checks = { ...options.checks, ...(config.doors !== 'http' && connected) };
+  const packs = { packs: () => isRead };
+  const checks = { ...options.checks, ...packs, ...(config.doors !== 'http' && connected) };
   const http = config.port === undefined ? undefined : await openHttp(options, config.port, checks);
   const open: Door[] = http ? [http] : [];
   try {
+    await readOnce(options.router);
+    isRead = true;
     if (config.doors === 'http') {
       open.push(await serveWithoutGateway(options));
     } else {

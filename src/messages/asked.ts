@@ -9,8 +9,8 @@ import type { Aside } from './sheet.ts';
 const MAX_ASKED = 1000;
 const MARK = '> ';
 
-export function askedAside(texts: Catalogue, question: string): Aside {
-  const line = clip(question, MAX_ASKED);
+export function askedAside(texts: Catalogue, question: string, max = MAX_ASKED): Aside {
+  const line = clip(question, max);
   return { heading: texts.replies.youAsked, lines: line === '' ? [] : [MARK + line] };
 }
 

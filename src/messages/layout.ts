@@ -2,7 +2,8 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { bcp47 } from './languages.ts';
 import { buttons, container, MAX_TEXT, rule, select, text } from './components.ts';
-import { pageId } from './custom-id.ts';
+import { clip } from './cut.ts';
+import { pageId, type Again } from './custom-id.ts';
 import type { Message } from './message.ts';
 import { paginate } from './paginate.ts';
 import { MAX_LEAD, MAX_LIST_LEAD, type Aside, type Sheet } from './sheet.ts';
@@ -15,65 +16,86 @@ const PAGE_TEXT = 1800;
 const PAGE_ITEMS = 8;
 const MOST_ASIDES = 3;
 
+/** Characters of the question in the small print. */
+const MAX_ASKED = 180;
+
 export function layout(sheet: Sheet, view: View): Message {
   const { texts } = view;
   const items = sheet.items ?? [];
-  const source = sheet.source ? `-# ${sourceLine(sheet.source, bcp47[view.language])}` : '';
-  const lead = fitting(sheet.lead, items.length > 0 ? MAX_LIST_LEAD : MAX_LEAD, '\n');
+  const small = smallPrint(sheet, view);
+  const lead = fitting(sheet.lead, items.length > 0 ? MAX_LIST_LEAD : MAX_LEAD);
+  const opening = [lead.join('\n'), ...fitting(sheet.blocks ?? [], MAX_LEAD - lengthOf(lead))];
 
   // Room is measured for the longest page label, so that every page is cut the same way.
   const label = (page: number, of: number): string => `-# ${texts.replies.page(page, of)}`;
-  let room = MAX_TEXT - lead.length - source.length - label(999, 999).length - 2;
+  let room = MAX_TEXT - lengthOf(opening) - lengthOf(small) - label(999, 999).length - 2;
+  const menu = sheet.menu && sheet.menu.options.length > 0 ? sheet.menu : undefined;
+  const menuHeading = menu?.heading === undefined ? [] : [`**${menu.heading}**`];
+  room -= lengthOf(menuHeading);
   const pages = paginate(items, { text: Math.min(PAGE_TEXT, room), items: PAGE_ITEMS });
   const count = sheet.again ? pages.length : 1;
   const number = Math.min(Math.max(view.page ?? 0, 0), count - 1);
   const page = pages[number] ?? [];
-  room -= page.reduce((sum, item) => sum + item.length, 0);
+  room -= lengthOf(page);
 
   const asides = (sheet.asides ?? []).slice(0, MOST_ASIDES).flatMap((aside) => {
-    const content = asideText(aside, room);
-    room -= content.length;
-    return content === '' ? [] : [content];
+    const pieces = asidePieces(aside, room);
+    room -= lengthOf(pieces);
+    return pieces.length === 0 ? [] : [rule(), ...pieces.map(text)];
   });
-  const footer = [count > 1 ? label(number + 1, count) : '', source].filter(Boolean).join('\n');
+  const footer = [...(count > 1 ? [label(number + 1, count)] : []), ...small].join('\n');
+  const turns = sheet.again !== undefined && count > 1;
   const parts: APIComponentInContainer[] = [
-    text(lead),
+    ...opening.map(text),
     ...page.map(text),
-    ...asides.flatMap((content) => [rule(), text(content)]),
-    ...(sheet.menu && sheet.menu.options.length > 0 ? [select(sheet.menu)] : []),
+    ...asides,
+    ...menuHeading.flatMap((heading) => [rule(), text(heading)]),
+    ...(menu ? [select(menu)] : []),
+    ...(sheet.again && turns ? [pager(sheet.again, view, number, count)] : []),
+    ...(sheet.actions && sheet.actions.length > 0 ? [buttons(sheet.actions)] : []),
     ...(footer === '' ? [] : [rule(), text(footer)]),
   ];
-  const turns = sheet.again !== undefined && count > 1;
-  if (sheet.again && turns) {
-    const { again } = sheet;
-    const asker = view.asker ?? '';
-    const at = (to: number): string => pageId(again, to, asker);
-    parts.push(
-      buttons([
-        { id: at(number - 1), label: texts.replies.previous, disabled: number === 0 },
-        { id: at(number + 1), label: texts.replies.next, disabled: number === count - 1 },
-      ]),
-    );
-  }
-  if (sheet.actions && sheet.actions.length > 0) parts.push(buttons(sheet.actions));
   return { components: [container(tones[sheet.tone], parts)], ...(turns && { personal: true }) };
 }
 
-/** As many pieces from the first on as there is room for; empty ones take none. */
-function fitting(pieces: readonly string[], room: number, joint: string): string {
-  let joined = '';
-  for (const piece of pieces) {
-    if (piece === '') continue;
-    const next = joined === '' ? piece : joined + joint + piece;
-    if (next.length > room) break;
-    joined = next;
-  }
-  return joined;
+/** What was asked and where the story comes from. */
+function smallPrint({ asked, source }: Sheet, { texts, language }: View): readonly string[] {
+  const question = asked === undefined ? '' : clip(asked, MAX_ASKED);
+  return [
+    ...(question === '' ? [] : [`-# ${texts.replies.asked(question)}`]),
+    ...(source ? [`-# ${sourceLine(source, bcp47[language])}`] : []),
+  ];
 }
 
+function pager(again: Again, { texts, asker = '' }: View, number: number, count: number) {
+  const at = (to: number): string => pageId(again, to, asker);
+  return buttons([
+    { id: at(number - 1), label: texts.replies.previous, disabled: number === 0 },
+    { id: at(number + 1), label: texts.replies.next, disabled: number === count - 1 },
+  ]);
+}
+
+/** As many pieces from the first on as there is room for; empty ones take none. */
+function fitting(pieces: readonly string[], room: number): readonly string[] {
+  const fit: string[] = [];
+  let left = room;
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    left -= piece.length + 1;
+    if (left < -1) break;
+    fit.push(piece);
+  }
+  return fit;
+}
+
+/** Characters that pieces take, with what joins them. */
+const lengthOf = (pieces: readonly string[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.length + 1, 0);
+
 /** The heading with as many lines as fit; nothing where none does. */
-function asideText({ heading, lines }: Aside, room: number): string {
-  const head = `**${heading}**`;
-  const content = fitting([head, ...lines], room, '\n');
-  return content.length > head.length ? content : '';
+function asidePieces({ heading, lines, apart }: Aside, room: number): readonly string[] {
+  const fit = fitting([`**${heading}**`, ...lines], room);
+  if (fit.length < 2) return [];
+  const [head, first, ...rest] = fit;
+  return apart ? [`${head}\n${first}`, ...rest] : [fit.join('\n')];
 }

@@ -13,7 +13,9 @@ describe('a question', () => {
     });
     const texts = textsOf(messageIn(response));
     expect(texts[0]).toBe('Because of night shifts.\n-# ¶\u00A05');
-    expect(texts.at(-1)).toBe('-# Bay Post · May 2019 · Ferries stand still');
+    expect(texts.at(-1)).toBe(
+      '-# You asked: Why do the ferry crews strike?\n-# Bay Post · May 2019 · Ferries stand still',
+    );
   });
 
   test('is answered to the asker alone where that is wished', async () => {

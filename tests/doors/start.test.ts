@@ -69,8 +69,32 @@ test('both: one connection, one registration, and interactions over HTTP', async
   expect(await (await fetch(url('/readyz'))).json()).toMatchObject({ checks: { gateway: true } });
 });
 
+test('nobody is answered before the story is read', async () => {
+  const asked: string[] = [];
+  const reading = new Promise<void>((resolve) => setTimeout(resolve, 300));
+  const slow: Router = {
+    ...router,
+    async handle(request) {
+      if (request.type === 'slash') asked.push(request.command);
+      await reading;
+      return router.handle(request);
+    },
+  };
+  const opened = options({ DOORS: 'both', PORT: '0' });
+  const opening = startDoors({ ...opened, router: slow });
+  await expect.poll(() => opened.logged.join('')).toContain('listening for HTTP');
+  const early = await fetch(opened.url('/readyz'));
+  expect(early.status).toBe(503);
+  expect(await early.json()).toMatchObject({ checks: { packs: false, gateway: false } });
+  expect((await fetch(opened.url('/healthz'))).status).toBe(200);
+  expect(standIn.gateway.counts.identified).toBe(0);
+  door = await opening;
+  expect(asked).toContain('ask');
+  expect((await fetch(opened.url('/readyz'))).status).toBe(200);
+});
+
 test('gateway with a port: health alone is served', async () => {
-  const { url } = await open({ DOORS: 'gateway', PORT: '0' }, { checks: { packs: () => true } });
+  const { url } = await open({ DOORS: 'gateway', PORT: '0' });
   expect((await fetch(url('/readyz'))).status).toBe(200);
   expect((await postSigned(url('/interactions'), standIn.world, PING)).status).toBe(404);
 });

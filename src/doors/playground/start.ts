@@ -10,13 +10,13 @@ import type { Log } from '../../log.ts';
 import { createWebhook } from '../discord/webhook.ts';
 import { startHttp } from '../http.ts';
 import { registerOverHttp } from '../http/register.ts';
+import { readOnce } from '../read-once.ts';
 import { createRest } from '../rest.ts';
 import { createEvents } from './events.ts';
 import { createFiles } from './files.ts';
 import { createKeys } from './keys.ts';
 import { loadPage } from './page-files.ts';
 import { LOOPBACK, startPageServer } from './page-server.ts';
-import { readOnce } from './read-once.ts';
 import { createStandIn } from './stand-in.ts';
 import { servers } from './world.ts';
 

@@ -8,7 +8,6 @@ import { silence } from './silence.ts';
 
 export function askSheet(answer: AskAnswer, texts: Catalogue): Sheet {
   const { asked, related, source, storyId } = answer;
-  const nearby = nearbyAside(texts, related);
   const menu = nearbyMenu(texts, related, storyId);
   if (answer.kind === 'answered') {
     const { entry, evidence } = answer;
@@ -16,8 +15,10 @@ export function askSheet(answer: AskAnswer, texts: Catalogue): Sheet {
       ...(entry.paragraphs.length === 0
         ? { tone: 'note', lead: [bold(texts.members.note), clip(entry.answer, 2400)] }
         : { tone: 'sure', lead: [clip(entry.answer, 2400), small(cite(texts, entry.paragraphs))] }),
-      asides: [evidenceAside(texts, evidence), nearby],
-      menu,
+      asides: [evidenceAside(texts, evidence)],
+      // What is nearby is offered and not told: beside an answer it would only be in the way.
+      menu: { ...menu, heading: texts.replies.nearby },
+      asked,
       source,
     };
   }
@@ -25,7 +26,7 @@ export function askSheet(answer: AskAnswer, texts: Catalogue): Sheet {
   return {
     tone: 'silent',
     lead: [heading(clip(opening, 300)), ...(more === undefined ? [] : [clip(more, 900)])],
-    asides: [askedAside(texts, asked), nearby],
+    asides: [askedAside(texts, asked), nearbyAside(texts, related)],
     menu,
     source,
   };

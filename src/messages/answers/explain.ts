@@ -2,7 +2,7 @@ import type { ExplainAnswer } from '../../answers/explain.ts';
 import type { Catalogue } from '../catalogue/en.ts';
 import { clip } from '../cut.ts';
 import type { Sheet } from '../sheet.ts';
-import { basis, heading, name, small, suggestionsAside } from './fragments.ts';
+import { basis, capitalised, heading, name, small, suggestionsAside } from './fragments.ts';
 
 export function explainSheet(answer: ExplainAnswer, texts: Catalogue): Sheet {
   const { source } = answer;
@@ -23,7 +23,7 @@ export function explainSheet(answer: ExplainAnswer, texts: Catalogue): Sheet {
   return {
     tone: 'shown',
     lead: [
-      heading(name(term.name)),
+      heading(capitalised(name(term.name))),
       clip(term.explanation, 1700),
       small(basis(texts, term.paragraphs)),
     ],

@@ -44,13 +44,16 @@ export function quotation(texts: Catalogue, words: string, max: number): string 
 export function occasion(texts: Catalogue, { quote }: Said): string {
   const to = quote.to === undefined ? undefined : texts.replies.to(name(quote.to));
   const when = quote.when === undefined ? undefined : name(quote.when);
-  return dotted([when, to].filter(Boolean).join(', '), cite(texts, quote.paragraphs));
+  return dotted(capitalised([when, to].filter(Boolean).join(', ')), cite(texts, quote.paragraphs));
 }
 
-/** A quotation of a list: the words first, then whose they are. */
-export function saidItem(texts: Catalogue, said: Said, max = 1400): string {
-  const by = dotted(bold(name(said.speaker.entry.name)), occasion(texts, said));
-  return `${quotation(texts, said.quote.text, max)}\n${by}`;
+/**
+ * A quotation of a list: the words first, in small whose they are.
+ * @param speaker whether the list doesn't say already who speaks
+ */
+export function saidItem(texts: Catalogue, said: Said, max = 1400, speaker = true): string {
+  const by = speaker ? bold(name(said.speaker.entry.name)) : undefined;
+  return `${quotation(texts, said.quote.text, max)}\n${small(dotted(by, occasion(texts, said)))}`;
 }
 
 /** The quotations that an answer rests on, whole where they fit. */
@@ -60,12 +63,13 @@ export function evidenceAside(texts: Catalogue, evidence: readonly Evidence[]): 
     .slice(0, MAX_SHOWN_EVIDENCE)
     .map(
       ({ quote = '', speaker = '', paragraphs }) =>
-        `${quotation(texts, quote, 420)}\n${dotted(bold(name(speaker)), cite(texts, paragraphs))}`,
+        `${quotation(texts, quote, 420)}\n${small(dotted(bold(name(speaker)), cite(texts, paragraphs)))}`,
     );
   const left = spoken.length - lines.length;
   return {
     heading: texts.replies.evidence,
     lines: left > 0 ? [...lines, small(texts.replies.more(left))] : lines,
+    apart: true,
   };
 }
 

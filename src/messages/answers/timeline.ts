@@ -2,7 +2,7 @@ import type { TimelineAnswer } from '../../answers/timeline.ts';
 import type { Catalogue } from '../catalogue/en.ts';
 import { clip } from '../cut.ts';
 import type { Sheet } from '../sheet.ts';
-import { bold, capitalised, cite, dotted, heading, name } from './fragments.ts';
+import { bold, capitalised, cite, heading, name } from './fragments.ts';
 
 export function timelineSheet(answer: TimelineAnswer, texts: Catalogue): Sheet {
   const { source, storyId } = answer;
@@ -14,7 +14,7 @@ export function timelineSheet(answer: TimelineAnswer, texts: Catalogue): Sheet {
     lead: [heading(texts.replies.timeline)],
     items: answer.events.map(
       ({ when, what, paragraphs }) =>
-        `${dotted(bold(capitalised(name(when))), cite(texts, paragraphs))}\n${clip(what, 1300)}`,
+        `${bold(capitalised(name(when)))}\n${clip(what, 1300)} ${cite(texts, paragraphs)}`,
     ),
     again: { command: 'timeline', story: storyId, keys: [] },
     source,

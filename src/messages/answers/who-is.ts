@@ -5,6 +5,7 @@ import type { Sheet } from '../sheet.ts';
 import {
   basis,
   bold,
+  capitalised,
   cite,
   dotted,
   heading,
@@ -41,7 +42,7 @@ export function whoIsSheet(answer: WhoIsAnswer, texts: Catalogue): Sheet {
   const people = [...shown, ...(left > 0 ? [replies.more(left)] : [])].join(', ');
   const reported = statements.map(({ text, when, paragraphs }) => {
     const at = when === undefined ? undefined : name(when);
-    return `${clip(text, 1300)}\n${small(dotted(replies.notVerbatim, at, cite(texts, paragraphs)))}`;
+    return `${clip(text, 1300)}\n${small(dotted(capitalised(replies.notVerbatim), at, cite(texts, paragraphs)))}`;
   });
   return {
     tone: 'shown',
@@ -49,10 +50,15 @@ export function whoIsSheet(answer: WhoIsAnswer, texts: Catalogue): Sheet {
       heading(name(voice.entry.name)),
       clip(what, 800),
       small(dotted(side, basis(texts, voice.entry.paragraphs))),
+    ],
+    blocks: [
       ...(people === '' ? [] : [`${bold(replies.members)}: ${people}`]),
       ...(said.length + reported.length > 0 ? [bold(replies.said)] : []),
     ],
-    items: [...said.map((remark) => saidItem(texts, remark)), ...reported],
+    items: [
+      ...said.map((remark) => saidItem(texts, remark, 1400, remark.speaker !== voice)),
+      ...reported,
+    ],
     again: { command: 'who-is', story: storyId, keys: [voice.entry.id] },
     source,
   };

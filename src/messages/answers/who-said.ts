@@ -1,9 +1,11 @@
 import type { Said, WhoSaidAnswer, WordDiff } from '../../answers/who-said.ts';
+import { askedAside } from '../asked.ts';
 import type { Catalogue } from '../catalogue/en.ts';
 import { clip } from '../cut.ts';
 import type { Aside, Sheet } from '../sheet.ts';
 import {
   bold,
+  capitalised,
   cite,
   dotted,
   heading,
@@ -28,51 +30,53 @@ const MAX_DIFF = 900;
 
 export function whoSaidSheet(answer: WhoSaidAnswer, texts: Catalogue): Sheet {
   const { replies } = texts;
-  const { related, source, storyId } = answer;
+  const { asked, related, source, storyId } = answer;
   const nearby = nearbyAside(texts, related, replies.nearest);
   const shared = { source, menu: nearbyMenu(texts, related, storyId) };
   switch (answer.kind) {
     case 'verbatim':
     case 'near': {
       const { kind, said, more = [], diff } = answer;
-      const [first, ...rest] = remark(
-        texts,
-        said,
-        more.length > 0 ? MAX_QUOTE_OF_SEVERAL : MAX_QUOTE,
-      );
-      const further = more.flatMap((other) => quoted(texts, other, MAX_QUOTE_OF_SEVERAL));
+      const first = remark(texts, said, more.length > 0 ? MAX_QUOTE_OF_SEVERAL : MAX_QUOTE);
+      const further = more.map((other) => quoted(texts, other, MAX_QUOTE_OF_SEVERAL).join('\n'));
       return kind === 'verbatim'
-        ? { ...shared, tone: 'sure', lead: [first, ...rest, ...further], asides: [nearby] }
+        ? { source, asked, tone: 'sure', lead: first, blocks: [...further, replies.verbatimNote] }
         : {
             ...shared,
             tone: 'near',
-            lead: [first, ...rest, ...further, replies.nearNote],
+            lead: first,
+            blocks: [...further, replies.nearNote],
             asides: [...compared(texts, diff), nearby],
           };
     }
     case 'changed':
       return {
         ...shared,
+        ...('diff' in answer && differs(answer.diff) ? {} : { asked }),
         tone: 'changed',
-        lead: [
-          heading(clip(changedOpening(answer, texts), 300)),
-          replies.changes[answer.what],
-          ...whatWasSaid(answer, texts),
-        ],
+        lead: [heading(clip(changedOpening(answer, texts), 300)), replies.changes[answer.what]],
+        blocks: whatWasSaid(answer, texts),
         asides: [...('diff' in answer ? compared(texts, answer.diff) : []), nearby],
       };
     case 'reported':
       return {
         ...shared,
+        asked,
         tone: 'reported',
         lead: [
           heading(clip(replies.reported(answer.speaker.entry.name), 300)),
           ...told(texts, answer.statement),
         ],
+        blocks: [replies.reportedNote],
         asides: [nearby],
       };
     case 'notFound':
-      return { ...shared, tone: 'changed', lead: [heading(replies.nobody)], asides: [nearby] };
+      return {
+        ...shared,
+        tone: 'changed',
+        lead: [heading(replies.nobody)],
+        asides: [askedAside(texts, asked, MAX_QUOTE_IN_LIST), nearby],
+      };
   }
 }
 
@@ -112,24 +116,26 @@ function whatWasSaid(answer: Changed, texts: Catalogue): readonly string[] {
   const { replies } = texts;
   if (!('said' in answer)) {
     const who = name(answer.speaker.entry.name);
-    return [bold(replies.toldOf(who)), ...told(texts, answer.statement)];
+    return [[bold(replies.toldOf(who)), ...told(texts, answer.statement)].join('\n')];
   }
   const { said, other } = answer;
   const remarks = other ? [said, other] : [said];
-  return remarks.flatMap((one) => [
-    bold(replies.saidInstead(name(one.speaker.entry.name))),
-    ...quoted(texts, one, other ? MAX_QUOTE_OF_SEVERAL : MAX_QUOTE),
-  ]);
+  return remarks.map((one) =>
+    [
+      bold(replies.saidInstead(name(one.speaker.entry.name))),
+      ...quoted(texts, one, other ? MAX_QUOTE_OF_SEVERAL : MAX_QUOTE),
+    ].join('\n'),
+  );
 }
 
-/** Indirect speech: the pack's words, marked as such. */
+/** Indirect speech: the pack's words, and when they were said. */
 function told(
   texts: Catalogue,
   { text, when, paragraphs }: Statement,
   max = MAX_QUOTE,
-): readonly string[] {
-  const at = when === undefined ? undefined : name(when);
-  return [clip(text, max), small(dotted(texts.replies.reportedNote, at, cite(texts, paragraphs)))];
+): readonly [string, string] {
+  const at = when === undefined ? undefined : capitalised(name(when));
+  return [clip(text, max), small(dotted(at, cite(texts, paragraphs)))];
 }
 
 /** The speaker, then the words. */

@@ -106,6 +106,7 @@ export const de: Catalogue = {
     askInstead: 'Etwas davon fragen …',
     didYouMean: 'Meintest du',
     youAsked: 'Deine Frage',
+    asked: (question) => `Gefragt: ${question}`,
     youWrote: 'Deine Worte und ihre',
     silent: 'Der Artikel sagt es nicht',
     silentOn: (what) => `Der Artikel sagt es nicht: ${what}`,
@@ -116,6 +117,7 @@ export const de: Catalogue = {
     toldOf: (speaker) => `Das sagt ${speaker}, nicht wörtlich:`,
     reported: (speaker) => `${speaker}, nicht wörtlich`,
     reportedNote: 'Der Artikel gibt es wieder, ohne zu zitieren.',
+    verbatimNote: 'Wort für Wort.',
     nearNote: 'Der Sinn stimmt, die Worte waren etwas andere.',
     changes: {
       negation: 'Ein „nicht“ kam dazu oder ging verloren.',

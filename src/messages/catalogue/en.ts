@@ -101,9 +101,10 @@ const replies = {
   nearby: 'Nearby in the story',
   nearest: 'Nearest in the story',
   evidence: 'In their own words',
-  askInstead: 'Ask one of these …',
+  askInstead: 'Ask one of these…',
   didYouMean: 'Did you mean',
   youAsked: 'You asked',
+  asked: (question: string): string => `You asked: ${question}`,
   youWrote: 'Your words and theirs',
 
   silent: `The story doesn't say`,
@@ -117,6 +118,7 @@ const replies = {
   toldOf: (speaker: string): string => `What ${speaker} said, not word for word:`,
   reported: (speaker: string): string => `${speaker}, not word for word`,
   reportedNote: 'The story tells this without quoting it.',
+  verbatimNote: 'Word for word.',
   nearNote: 'The meaning is right, the words were a little different.',
   changes: {
     negation: 'A “not” was added or dropped.',

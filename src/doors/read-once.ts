@@ -1,4 +1,4 @@
-import type { Router } from '../../commands/router.ts';
+import type { Router } from '../commands/router.ts';
 
 /** The first question to a story has it read and indexed: done here, so that nobody waits for it. */
 export async function readOnce(router: Router): Promise<void> {
