@@ -58,11 +58,14 @@ export function serverShelf(bundled: PackShelf, servers: LiveServers): Shelf {
     async open(id, serverId) {
       const server = serverId === undefined ? undefined : await servers.of(serverId);
       if (!server) return bundled.open(id);
-      const ready = server.opened(id);
+      const ready = server.ready(id);
       if (ready) return ready.index;
-      const opening = server.open(id).then((story) => story?.index);
-      // Many entries take a while to read after a start; what is bundled answers until then.
-      return Promise.race([opening, later(PATIENCE_MS).then(() => bundled.open(id) ?? opening)]);
+      const story = await Promise.race([
+        server.open(id),
+        // Many entries take a while to read after a start: then as far as they are known.
+        later(PATIENCE_MS).then(() => server.soFar(id)),
+      ]);
+      return story?.index;
     },
   };
 }

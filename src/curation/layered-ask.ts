@@ -1,192 +1,203 @@
 /**
  * A story's questions with a server's own above them, searched as one index. The story's index is
- * shared by all servers and never rebuilt; a server's questions stand in small segments, so that a
- * change costs some milliseconds whether the server has ten questions or fifty thousand.
+ * shared by all servers and never made anew: a server's questions stand in one of their own that takes
+ * them one by one, so that a change costs the same whether there are ten or fifty thousand. Where the
+ * server gives somebody a name, the story's entries that hold the name are read anew into it.
  */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { corrector, type Corrector } from '../search/ask/correct.ts';
+import { corrector, type Vocabulary } from '../search/ask/correct.ts';
+import {
+  entryReader,
+  namesIn,
+  type Entry,
+  type EntryReader,
+  type SpokenNames,
+} from '../search/ask/entry-reader.ts';
 import type { AskIndex } from '../search/ask/units.ts';
-import type { Question } from '../knowledge/schema.ts';
+import { nearIn, openWords, startingIn } from '../search/open-words.ts';
 import type { StoryIndex } from '../search/story-index.ts';
-import { tokenize } from '../search/text/tokenize.ts';
-import { askableKey, keyOfAskable, wordsOf, type Askable } from './ask-segment.ts';
-import { createSegments } from './ask-segments.ts';
-import { layeredPostings, type Part } from './layered-postings.ts';
+import { stemEnglish } from '../search/text/stem.ts';
+import { likeMeaning } from '../search/lexicon-types.ts';
+import { LayeredMap } from './layered-map.ts';
+import { layeredPostings } from './layered-postings.ts';
+import { entryKey, keyOf, ownQuestions } from './own-questions.ts';
+import { termsRenamed } from './renamed.ts';
 
 /** What a server says about one question or gap. */
 export type AskChange =
-  | { readonly state: 'own'; readonly askable: Askable }
+  | { readonly state: 'own'; readonly entry: Entry }
   /** Not to be found, or (`bundled`) as the story has it. */
   | {
       readonly state: 'hidden' | 'bundled';
-      readonly kind: Askable['kind'];
+      readonly kind: Entry['kind'];
       readonly id: string;
     };
 
 export interface LayeredAsk {
+  /** The same object for ever. */
   readonly index: AskIndex;
-  /** Curated questions, each with all its wordings as one text. */
-  suggestions(): Iterable<{ readonly question: Question; readonly text: string }>;
-  isHidden(key: string): boolean;
-  /** Live at once for what is small; a large import lets others have their turn in between. */
-  apply(changes: readonly AskChange[]): Promise<void>;
+  /** What was added or replaced, and what was read anew because of a name. */
+  own(): Iterable<Entry>;
+  /** Whether it is what the server says. */
+  isOwn(kind: Entry['kind'], id: string): boolean;
+  /** Whether a bundled entry is not to be found as it is. */
+  isHidden(kind: Entry['kind'], id: string): boolean;
+  /** @param last whether others follow at once: until then nothing is found by its meaning alone */
+  apply(changes: readonly AskChange[], last?: boolean): Promise<void>;
+  /** From now on the story has these names. */
+  rename(names: SpokenNames): Promise<void>;
 }
 
-/** Beyond this many curated wordings a look at all meanings would take longer than an answer may. */
-const MOST_MEANINGS = 20_000;
+/** Entries that are read without a pause: some milliseconds. */
+const BATCH = 64;
 
-export function layeredAsk(base: StoryIndex): LayeredAsk {
-  const { story, ask } = base;
-  const segments = createSegments(story, ask);
-  const { units, entries, entryTerms, answers, entryKinds, entryUnits } = segments.whole;
-  const bundled = new Map(ask.entries.map((entry, number) => [keyOfAskable(entry), number]));
-  /** Bundled entries that the server has replaced or taken away. */
+export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
+  const english = ask.language.startsWith('en');
+  const bundled = new Map(ask.entries.map((entry, number) => [keyOf(entry), number]));
+  const bundledNames = namesIn(story);
+  const own = ownQuestions(ask);
+  /** What the server says: an entry of its own, or nothing. */
+  const said = new Map<string, Entry | undefined>();
+  /** Bundled entries that are not to be found as they are. */
   const hidden = new Set<number>();
-  const words = new Set<string>();
-  let mender: Corrector | undefined;
   let hiddenUnits = 0;
+  /** Bundled entries that hold a name which the server has changed. */
+  let renamed = new Set<string>();
+  let names = bundledNames;
+  let reader: EntryReader = entryReader(names, ask.language, ask.senses);
 
-  const isShown = (unit: number): boolean => !hidden.has(units[unit]?.entry ?? -1);
-  let known: readonly Part[] | undefined;
-  const parts = (): readonly Part[] =>
-    (known ??= [
-      { postings: ask.postings },
-      ...segments.list.map(({ index, units: numbers }) => ({
-        postings: index.postings,
-        units: numbers,
-      })),
-    ]);
+  const words = openWords();
+  const stems = new Set<string>();
+  const vocabulary: Vocabulary = {
+    has: (word) => ask.vocabulary.has(word) || words.has(word),
+    hasStem: (stem) => ask.vocabulary.hasStem(stem) || stems.has(stem),
+    near: (word, most, limit) => nearIn([ask.vocabulary, words], word, most, limit),
+    startingWith: (prefix, limit) => startingIn([ask.vocabulary, words], prefix, limit),
+  };
+  const learn = (word: string): void => {
+    // Numbers are not mended.
+    if (ask.vocabulary.has(word) || /\d/.test(word)) return;
+    words.add(word);
+    stems.add(english ? stemEnglish(word) : word);
+  };
 
+  const isShown = (unit: number): boolean =>
+    unit >= ask.units.length || !hidden.has(own.units[unit]?.entry ?? -1);
+  const { units, entries, contents, spread } = own;
   const index: AskIndex = {
     ...ask,
+    get spotter() {
+      return reader.spotter;
+    },
     units,
     entries,
-    entryTerms,
-    answers,
-    entryKinds,
-    entryUnits,
-    postings: layeredPostings(parts, isShown, () => hiddenUnits),
-    spread: new Layered<number>(ask.spread, segments.spread, (own, below) => own + below),
-    exact: new Layered<number>(
-      ask.exact,
-      segments.exact,
-      (own) => own,
-      (n) => !hidden.has(n),
+    contents,
+    vocabulary,
+    corrector: corrector(vocabulary, ask.senses, english),
+    postings: layeredPostings(
+      [
+        { postings: ask.postings, from: 0 },
+        { postings: own.postings, from: ask.units.length },
+      ],
+      isShown,
+      () => hiddenUnits,
     ),
-    nearest(meaning, limit) {
-      const near = ask.nearest(meaning, limit + Math.min(hiddenUnits, MOST_MEANINGS));
-      const found = near.filter(isShown).slice(0, limit);
-      if (units.length - ask.units.length > MOST_MEANINGS) return found;
-      const own = segments.list.flatMap(({ index: part, units: numbers }) =>
-        part.nearest(meaning, limit).flatMap((unit) => numbers[unit] ?? []),
+    spread: new LayeredMap((term) => {
+      const count = (ask.spread.get(term) ?? 0) + (spread.get(term) ?? 0);
+      return count > 0 ? count : undefined;
+    }),
+    exact: new LayeredMap((wording) => {
+      const below = ask.exact.get(wording);
+      return (
+        own.exact.get(wording) ?? (below === undefined || hidden.has(below) ? undefined : below)
       );
-      return own.length === 0 ? found : nearestOf([...found, ...own], units, meaning, limit);
-    },
-    get corrector() {
-      return (mender ??= makeCorrector());
+    }),
+    nearest(meaning, limit) {
+      const found = ask.nearest(meaning, limit + Math.min(hiddenUnits, MOST_HIDDEN));
+      const shown = found.filter(isShown).slice(0, limit);
+      const mine = own.nearest(meaning, limit);
+      if (mine.length === 0) return shown;
+      const likeness = (unit: number): number => likeMeaning(meaning, units[unit]?.meaning);
+      return [...shown, ...mine]
+        .map((unit) => [unit, likeness(unit)] as const)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, limit)
+        .map(([unit]) => unit);
     },
   };
 
-  /** Known words are the story's and the server's own; without any of these the story's corrector will do. */
-  function makeCorrector(): Corrector {
-    const familiar = new Set(wordsOf(ask));
-    for (const text of names(base)) familiar.add(text);
-    const strange = [...words].some((word) => !familiar.has(word));
-    if (!strange) return ask.corrector;
-    return corrector([...familiar, ...words], ask.senses, ask.language.startsWith('en'));
-  }
-
-  function show(kind: Askable['kind'], id: string, shown: boolean): void {
-    const number = bundled.get(askableKey(kind, id));
-    if (number === undefined || hidden.has(number) === !shown) return;
-    const count = ask.entryUnits[number]?.length ?? 0;
+  function show(number: number, shown: boolean): void {
+    if (hidden.has(number) === !shown) return;
+    const { terms, units: all } = ask.contents[number] ?? { terms: [], units: [] };
+    const change = shown ? 1 : -1;
     if (shown) hidden.delete(number);
     else hidden.add(number);
-    hiddenUnits += shown ? -count : count;
+    hiddenUnits -= change * all.length;
+    for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + change);
+  }
+
+  /** Makes found what is to be found under the key, and nothing else. */
+  function settle(key: string): void {
+    const number = bundled.get(key);
+    const below = number !== undefined && renamed.has(key) ? ask.entries[number] : undefined;
+    const entry = said.has(key) ? said.get(key) : below;
+    if (number !== undefined) show(number, !said.has(key) && !below);
+    if (entry) own.put(key, entry, reader, learn);
+    else own.take(key, reader);
+  }
+
+  async function settleAll(keys: Iterable<string>): Promise<void> {
+    let done = 0;
+    for (const key of keys) {
+      settle(key);
+      if (++done % BATCH === 0) await breathe();
+    }
   }
 
   return {
     index,
-    suggestions: segments.suggestions,
-    isHidden: (key) => hidden.has(bundled.get(key) ?? -1),
-    async apply(changes) {
-      for (const change of changes) {
+    own: own.held,
+    isOwn: (kind, id) => said.get(entryKey(kind, id)) !== undefined,
+    isHidden: (kind, id) => hidden.has(bundled.get(entryKey(kind, id)) ?? -1),
+    async apply(changes, last = true) {
+      const keys = changes.map((change) => {
         if (change.state === 'own') {
-          show(change.askable.kind, change.askable.item.id, false);
-          segments.put(keyOfAskable(change.askable), change.askable);
-        } else {
-          show(change.kind, change.id, change.state === 'bundled');
-          segments.put(askableKey(change.kind, change.id), undefined);
+          const key = keyOf(change.entry);
+          said.set(key, change.entry);
+          return key;
         }
-      }
-      for (const segment of segments.rebuild()) {
-        known = undefined;
-        for (const word of wordsOf(segment.index)) {
-          // Numbers are not mended.
-          if (words.has(word) || /\d/.test(word)) continue;
-          mender = undefined;
-          words.add(word);
-        }
-        await breathe();
-      }
+        const key = entryKey(change.kind, change.id);
+        if (change.state === 'hidden') said.set(key, undefined);
+        else said.delete(key);
+        return key;
+      });
+      await settleAll(keys);
+      if (last) await own.weigh(reader);
+    },
+    async rename(now) {
+      const changed = [...termsRenamed(names, now)].flatMap((term) => own.holding(term));
+      const read = new Set(
+        [...termsRenamed(bundledNames, now)].flatMap((term) =>
+          Array.from(ask.postings.holders(term), (unit) => ask.units[unit]?.entry ?? -1),
+        ),
+      );
+      const affected = new Set([...changed, ...renamed]);
+      // They leave as they were read; then all is read with the new names.
+      for (const key of affected) own.take(key, reader);
+      renamed = new Set([...read].flatMap((number) => keyAt(number)));
+      names = now;
+      reader = entryReader(now, ask.language, ask.senses);
+      for (const [, phrases] of now) for (const { word } of phrases.flat()) learn(word);
+      await settleAll(new Set([...affected, ...renamed]));
+      await own.weigh(reader);
     },
   };
-}
 
-/** Words of the names that the story knows. */
-function names({ ask, story }: StoryIndex): string[] {
-  return [...story.people, ...story.parties, ...story.documents, ...story.terms].flatMap(
-    ({ name, aliases }) =>
-      [name, ...aliases].flatMap((text) => tokenize(text, ask.language).map(({ word }) => word)),
-  );
-}
-
-/** Of units found in several parts those nearest in meaning. */
-function nearestOf(
-  found: readonly number[],
-  units: AskIndex['units'],
-  meaning: Float32Array | undefined,
-  limit: number,
-): readonly number[] {
-  const likeness = (unit: number): number => {
-    const other = units[unit]?.meaning;
-    return meaning && other ? meaning.reduce((sum, x, i) => sum + x * (other[i] ?? 0), 0) : -1;
-  };
-  return found
-    .map((unit) => [unit, likeness(unit)] as const)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, limit)
-    .map(([unit]) => unit);
-}
-
-/** A map above another one. */
-class Layered<T> extends Map<string, T> {
-  readonly #below: ReadonlyMap<string, T>;
-  readonly #own: ReadonlyMap<string, T>;
-  readonly #join: (own: T, below: T) => T;
-  readonly #isShown: (below: T) => boolean;
-
-  constructor(
-    below: ReadonlyMap<string, T>,
-    own: ReadonlyMap<string, T>,
-    join: (own: T, below: T) => T,
-    isShown: (below: T) => boolean = () => true,
-  ) {
-    super();
-    this.#below = below;
-    this.#own = own;
-    this.#join = join;
-    this.#isShown = isShown;
-  }
-
-  override get(key: string): T | undefined {
-    const own = this.#own.get(key);
-    const below = this.#below.get(key);
-    if (below === undefined || !this.#isShown(below)) return own;
-    return own === undefined ? below : this.#join(own, below);
-  }
-
-  override has(key: string): boolean {
-    return this.get(key) !== undefined;
+  function keyAt(number: number): string[] {
+    const entry = ask.entries[number];
+    return entry ? [keyOf(entry)] : [];
   }
 }
+
+/** Hidden units that are looked past. */
+const MOST_HIDDEN = 2_000;

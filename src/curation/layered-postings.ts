@@ -1,29 +1,27 @@
-/** Several inverted indexes searched as one: a small one can be rebuilt while the others stay. */
+/** A story's inverted index and a server's own searched as one: the small one changes, the other stays. */
 import { bestOf } from '../search/best.ts';
 import type { InvertedIndex, Ranked } from '../search/bm25.ts';
 
-/** One of them, and the numbers that its units have in the whole. */
+/** One of them, and by how much its units' numbers are higher in the whole. */
 export interface Part {
   readonly postings: InvertedIndex;
-  /** Number in the whole of each unit; absent where they are the same. */
-  readonly units?: readonly number[];
+  readonly from: number;
 }
 
 /**
- * @param parts as they are now; read anew at every search
  * @param isShown tells units (by their number in the whole) that are not to be found
  * @param countHidden how many of those there are
  */
 export function layeredPostings(
-  parts: () => readonly Part[],
+  parts: readonly Part[],
   isShown: (unit: number) => boolean,
   countHidden: () => number,
 ): InvertedIndex {
-  const size = (): number => parts().reduce((sum, { postings }) => sum + postings.size, 0);
+  const size = (): number => parts.reduce((sum, { postings }) => sum + postings.size, 0);
   const idf = (frequency: number, all: number): number =>
     Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
   const frequency = (term: string): number =>
-    parts().reduce(
+    parts.reduce(
       (sum, { postings }) =>
         sum + (postings.has(term) ? frequencyOf(postings.rarity(term), postings.size) : 0),
       0,
@@ -33,37 +31,31 @@ export function layeredPostings(
     get size() {
       return size();
     },
-    has: (term) => parts().some(({ postings }) => postings.has(term)),
+    has: (term) => parts.some(({ postings }) => postings.has(term)),
     rarity: (term) => idf(frequency(term), size()),
     holders(term) {
-      const all = parts().flatMap(({ postings, units }) =>
-        Array.from(postings.holders(term), (unit) => units?.[unit] ?? unit),
+      const all = parts.flatMap(({ postings, from }) =>
+        Array.from(postings.holders(term), (unit) => from + unit),
       );
-      return Uint32Array.from(all.filter(isShown)).sort();
+      return Uint32Array.from(all.filter(isShown));
     },
     search(terms, limit) {
       const all = size();
       // Each index scores by its own rarity of a term: made good, so that all score alike.
-      const own = parts().map(() => new Map<string, number>());
+      const own = parts.map(() => new Map<string, number>());
       for (const [term, weight] of terms) {
-        const rarities = parts().map(({ postings }) =>
-          postings.has(term) ? postings.rarity(term) : 0,
-        );
-        const count = parts().reduce(
-          (sum, { postings: { size: n } }, i) => sum + frequencyOf(rarities[i] ?? 0, n),
-          0,
-        );
-        const gain = weight * idf(count, all);
-        rarities.forEach((rarity, i) => rarity > 0 && own[i]?.set(term, gain / rarity));
+        const gain = weight * idf(frequency(term), all);
+        parts.forEach(({ postings }, i) => {
+          if (postings.has(term)) own[i]?.set(term, gain / postings.rarity(term));
+        });
       }
       const found: Ranked[] = [];
-      parts().forEach(({ postings, units }, i) => {
+      const more = Math.min(countHidden(), MOST_HIDDEN);
+      parts.forEach(({ postings, from }, i) => {
         const weights = own[i];
         if (!weights || weights.size === 0) return;
-        const more = units === undefined ? Math.min(countHidden(), MOST_HIDDEN) : 0;
         for (const { unit, score } of postings.search(weights, limit + more)) {
-          const number = units?.[unit] ?? unit;
-          if (isShown(number)) found.push({ unit: number, score });
+          if (isShown(from + unit)) found.push({ unit: from + unit, score });
         }
       });
       return best(found, limit);

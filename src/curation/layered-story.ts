@@ -1,9 +1,10 @@
 /** One story as one server has it: searchable, and changed in place as moderators curate. */
-import type { Question, Story } from '../knowledge/schema.ts';
-import { fold } from '../search/normalize.ts';
+import type { Story } from '../knowledge/schema.ts';
+import { namesIn } from '../search/ask/entry-reader.ts';
 import { indexStory, type StoryIndex } from '../search/story-index.ts';
 import { layeredAsk, type AskChange, type LayeredAsk } from './layered-ask.ts';
-import { mergeStory } from './merge-story.ts';
+import { layeredSuggestions } from './layered-suggestions.ts';
+import { mergeSection, mergeStory } from './merge-story.ts';
 import { listSections, type Curated, type ListSection } from './sections.ts';
 
 /** A change to an entry: what the server says now, or that it has no say any more. */
@@ -14,15 +15,9 @@ export type CuratedChange =
 export interface LayeredStory {
   /** As it is now: the same object for as long as nothing but questions changes. */
   readonly index: StoryIndex;
-  apply(changes: readonly CuratedChange[]): Promise<void>;
-  /** What the server says, in no order. */
-  curated(): readonly Curated[];
-  /** What the server says about one entry. */
-  said(section: ListSection, id: string): Curated | undefined;
+  /** @param last false where more follow at once */
+  apply(changes: readonly CuratedChange[], last?: boolean): Promise<void>;
 }
-
-/** Suggestions from the server's own questions come first, but leave room for the story's. */
-const OWN_SHARE = 0.5;
 
 /** @param bundled the story's index, shared with other servers */
 export function layeredStory(bundled: StoryIndex): LayeredStory {
@@ -31,39 +26,37 @@ export function layeredStory(bundled: StoryIndex): LayeredStory {
   );
   const all = (sections: readonly ListSection[]): Curated[] =>
     sections.flatMap((section) => [...(own.get(section)?.values() ?? [])]);
-
-  let base = bundled;
+  const asked = createAsked(bundled.story, own);
   let ask: LayeredAsk | undefined;
   let index = bundled;
 
-  /** Names, quotations and the rest: seldom changed, and few; indexed anew as a whole. */
-  async function rebuild(): Promise<void> {
+  /** Quotations, positions, names and the rest: few, and indexed anew in some milliseconds. */
+  async function rebuild(layers: LayeredAsk): Promise<void> {
     const merged = mergeStory(bundled.story, all(listSections.filter((s) => !isAsked(s))));
-    const next = indexStory(merged, bundled.ask.senses);
-    const layers = layeredAsk(next);
-    await layers.apply(all(ASKED).flatMap(asChange));
-    base = next;
-    ask = layers;
-    index = compose(base, ask, () => all(ASKED));
+    const base = indexStory(merged, bundled.ask.senses, bundled.ask);
+    index = compose(base, layers, asked);
+    await layers.rename(namesIn(merged));
   }
 
   return {
     get index() {
       return index;
     },
-    curated: () => all(listSections),
-    said: (section, id) => own.get(section)?.get(id),
-    async apply(changes) {
+    async apply(changes, last = true) {
+      if (changes.length === 0 && !last) return;
       for (const change of changes) {
         if (change.kind === 'says')
           own.get(change.entry.section)?.set(change.entry.id, change.entry);
         else own.get(change.section)?.delete(change.id);
       }
-      if (changes.some((change) => !isAsked(sectionOf(change)))) return rebuild();
-      if (changes.length === 0) return;
-      ask ??= layeredAsk(base);
-      await ask.apply(changes.flatMap(toAsk));
-      index = compose(base, ask, () => all(ASKED));
+      asked.forget();
+      if (!ask) {
+        if (changes.length === 0) return;
+        ask = layeredAsk(bundled);
+        index = compose(bundled, ask, asked);
+      }
+      await ask.apply(changes.flatMap(toAsk), last);
+      if (changes.some((change) => !isAsked(sectionOf(change)))) await rebuild(ask);
     },
   };
 }
@@ -73,65 +66,71 @@ const isAsked = (section: ListSection): boolean => ASKED.includes(section);
 const sectionOf = (change: CuratedChange): ListSection =>
   change.kind === 'says' ? change.entry.section : change.section;
 
-function asChange(entry: Curated): AskChange[] {
-  if (entry.section === 'questions') {
-    const { item, id } = entry;
-    return item === undefined
-      ? [{ state: 'hidden', kind: 'question', id }]
-      : [{ state: 'own', askable: { kind: 'question', item } }];
-  }
-  if (entry.section !== 'gaps') return [];
-  const { item, id } = entry;
-  return item === undefined
-    ? [{ state: 'hidden', kind: 'gap', id }]
-    : [{ state: 'own', askable: { kind: 'gap', item } }];
-}
-
 function toAsk(change: CuratedChange): AskChange[] {
-  if (change.kind === 'says') return asChange(change.entry);
-  const kind = change.section === 'questions' ? 'question' : 'gap';
-  return [{ state: 'bundled', kind, id: change.id }];
+  if (change.kind === 'silent') {
+    if (!isAsked(change.section)) return [];
+    const kind = change.section === 'questions' ? 'question' : 'gap';
+    return [{ state: 'bundled', kind, id: change.id }];
+  }
+  const { entry } = change;
+  switch (entry.section) {
+    case 'questions':
+      return entry.item === undefined
+        ? [{ state: 'hidden', kind: 'question', id: entry.id }]
+        : [{ state: 'own', entry: { kind: 'question', item: entry.item } }];
+    case 'gaps':
+      return entry.item === undefined
+        ? [{ state: 'hidden', kind: 'gap', id: entry.id }]
+        : [{ state: 'own', entry: { kind: 'gap', item: entry.item } }];
+    default:
+      return [];
+  }
 }
 
-/** The index with the server's own questions in it. */
-function compose(base: StoryIndex, ask: LayeredAsk, asked: () => readonly Curated[]): StoryIndex {
-  let story: Story | undefined;
+/** The lists of questions and gaps, which may be long and which few commands want. */
+interface Asked {
+  readonly questions: Story['questions'];
+  readonly gaps: Story['gaps'];
+  /** They have changed. */
+  forget(): void;
+}
+
+function createAsked(
+  bundled: Story,
+  own: ReadonlyMap<ListSection, ReadonlyMap<string, Curated>>,
+): Asked {
+  let questions: Story['questions'] | undefined;
+  let gaps: Story['gaps'] | undefined;
+  const curated = (section: ListSection): Iterable<Curated> => own.get(section)?.values() ?? [];
   return {
-    ...base,
-    ask: ask.index,
-    // Few commands want the list as a whole, and it may be long.
-    get story() {
-      return (story ??= mergeStory(base.story, asked()));
+    get questions() {
+      return (questions ??= mergeSection('questions', bundled.questions, curated('questions')));
     },
-    suggestQuestions(text, limit) {
-      const mine = ownSuggestions(ask, text, limit);
-      const theirs = base
-        .suggestQuestions(text, limit + MOST_REPLACED)
-        .filter(({ id }) => !ask.isHidden(`question/${id}`));
-      const room = Math.max(Math.ceil(limit * OWN_SHARE), limit - theirs.length);
-      return [...mine.slice(0, room), ...theirs].slice(0, limit);
+    get gaps() {
+      return (gaps ??= mergeSection('gaps', bundled.gaps, curated('gaps')));
+    },
+    forget() {
+      questions = undefined;
+      gaps = undefined;
     },
   };
 }
 
-/** Suggestions that a server may have replaced: asked for beyond the limit. */
-const MOST_REPLACED = 25;
-
-/** The server's questions that hold the most of the words typed so far. */
-function ownSuggestions(ask: LayeredAsk, typed: string, limit: number): readonly Question[] {
-  const words = fold(typed)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const found: { question: Question; score: number }[] = [];
-  for (const { question, text } of ask.suggestions()) {
-    const score = words.filter((word) => text.includes(` ${word}`)).length;
-    if (score > 0 || words.length === 0) found.push({ question, score });
-    if (words.length === 0 && found.length === limit) break;
-  }
-  const enough = Math.max(1, words.length / 2);
-  return found
-    .filter(({ score }) => words.length === 0 || score >= enough)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ question }) => question);
+/** The index with the server's own questions in it. */
+function compose(base: StoryIndex, ask: LayeredAsk, asked: Asked): StoryIndex {
+  const story: Story = {
+    ...base.story,
+    get questions() {
+      return asked.questions;
+    },
+    get gaps() {
+      return asked.gaps;
+    },
+  };
+  return {
+    ...base,
+    ask: ask.index,
+    story,
+    suggestQuestions: layeredSuggestions(base, ask),
+  };
 }

@@ -2,20 +2,26 @@
 import { packSchema, type Story } from '../knowledge/schema.ts';
 import { indexStory, type StoryIndex } from '../search/story-index.ts';
 import type { Target } from '../store/change-log.ts';
-import type { Entry } from '../store/entry.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import type { Store } from '../store/store.ts';
-import { layeredStory, type CuratedChange, type LayeredStory } from './layered-story.ts';
-import { hidden, isListSection, readItem } from './sections.ts';
+import { liveEntries } from './live-entries.ts';
+import { layeredStory, type LayeredStory } from './layered-story.ts';
 
 export interface LiveServer {
   readonly settings: Settings;
   /** Stories that the server brought, by id. */
   readonly stories: ReadonlyMap<string, Story>;
-  /** A story with what the server curated on it; undefined where there is no such story. */
+  /** Resolves once all that was curated has been read. Rejects with StoreUnavailable. */
+  readonly loaded: Promise<void>;
+  /** A story with all that the server curated on it, where that is ready. */
+  ready(storyId: string): LayeredStory | undefined;
+  /** The same, once it is; undefined where there is no such story. */
   open(storyId: string): Promise<LayeredStory | undefined>;
-  /** The same where it has been opened already. */
-  opened(storyId: string): LayeredStory | undefined;
+  /**
+   * A story with what has been read so far: after a start many entries take a while. What the server
+   * has replaced or taken away is never shown.
+   */
+  soFar(storyId: string): Promise<LayeredStory | undefined>;
   /** Reads what changed. @throws StoreUnavailable */
   refresh(targets: readonly Target[]): Promise<void>;
 }
@@ -23,7 +29,7 @@ export interface LiveServer {
 export type Reading = Pick<Store, 'settings' | 'entries' | 'stories'>;
 
 /**
- * Reads a server.
+ * Reads a server: at once what it has set, and then, in its own time, what it curated.
  * @param bundled a bundled story by id
  * @throws StoreUnavailable
  */
@@ -34,34 +40,21 @@ export async function readServer(
 ): Promise<LiveServer> {
   let settings = await store.settings.get(serverId);
   let stories = await readStories(store, serverId);
-  let revision = 0;
-  /** Entries of stories that nobody has opened yet. */
-  const waiting = new Map<string, Entry[]>();
-  const opened = new Map<string, Promise<LayeredStory | undefined>>();
-  const ready = new Map<string, LayeredStory>();
+  const entries = await liveEntries(store.entries, serverId);
+  const opened = new Map<string, { layered: LayeredStory; fit: Promise<void>; ready: boolean }>();
 
-  async function readEntries(): Promise<void> {
-    const entries = await store.entries.since(serverId, revision);
-    revision = Math.max(revision, ...entries.slice(-1).map((entry) => entry.revision));
-    for (const [storyId, own] of byStory(entries)) {
-      const open = await opened.get(storyId);
-      if (open) await open.apply(own.flatMap(toChange));
-      else waiting.set(storyId, [...(waiting.get(storyId) ?? []), ...own]);
-    }
-  }
-
-  async function openStory(storyId: string): Promise<LayeredStory | undefined> {
+  function opening(storyId: string) {
+    const known = opened.get(storyId);
+    if (known) return known;
     const own = stories.get(storyId);
     const base = own ? indexStory(own) : bundled(storyId);
     if (!base) return undefined;
     const layered = layeredStory(base);
-    const entries = waiting.get(storyId) ?? [];
-    waiting.delete(storyId);
-    await layered.apply(entries.flatMap(toChange));
-    return layered;
+    const made = { layered, fit: entries.follow(storyId, base.story, layered), ready: false };
+    opened.set(storyId, made);
+    return made;
   }
 
-  await readEntries();
   return {
     get settings() {
       return settings;
@@ -69,20 +62,26 @@ export async function readServer(
     get stories() {
       return stories;
     },
-    opened: (storyId) => ready.get(storyId),
-    open(storyId) {
-      let story = opened.get(storyId);
-      if (!story) {
-        story = openStory(storyId);
-        opened.set(storyId, story);
-        const mine = story;
-        void mine.then((found) => {
-          if (opened.get(storyId) !== mine) return;
-          if (found) ready.set(storyId, found);
-          else opened.delete(storyId);
-        });
-      }
-      return story;
+    loaded: entries.loaded,
+    ready(storyId) {
+      const known = opened.get(storyId);
+      return known?.ready ? known.layered : undefined;
+    },
+    async open(storyId) {
+      const story = opening(storyId);
+      if (!story) return undefined;
+      const all = await entries.loaded.then(
+        () => true,
+        () => false,
+      );
+      await entries.written();
+      story.ready = all;
+      return story.layered;
+    },
+    async soFar(storyId) {
+      const story = opening(storyId);
+      await story?.fit;
+      return story?.layered;
     },
     async refresh(targets) {
       if (targets.some(({ kind }) => kind === 'settings')) {
@@ -92,14 +91,11 @@ export async function readServer(
       if (changed.length > 0) {
         stories = await readStories(store, serverId);
         for (const storyId of changed) {
-          const layered = await opened.get(storyId);
-          // What was curated on it waits for the story to be opened anew.
-          if (layered) waiting.set(storyId, await entriesOf(store, serverId, storyId));
           opened.delete(storyId);
-          ready.delete(storyId);
+          await entries.unfollow(storyId);
         }
       }
-      if (targets.some(({ kind }) => kind === 'entry')) await readEntries();
+      await entries.refresh(targets);
     },
   };
 }
@@ -112,35 +108,4 @@ async function readStories(store: Reading, serverId: string): Promise<Map<string
       return data ? [[storyId, data] as const] : [];
     }),
   );
-}
-
-async function entriesOf(store: Reading, serverId: string, storyId: string): Promise<Entry[]> {
-  const all = await store.entries.since(serverId, 0);
-  return all.filter((entry) => entry.storyId === storyId);
-}
-
-function byStory(entries: readonly Entry[]): Map<string, Entry[]> {
-  const stories = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const own = stories.get(entry.storyId);
-    if (own) own.push(entry);
-    else stories.set(entry.storyId, [entry]);
-  }
-  return stories;
-}
-
-/** An entry that its section's schema refuses (of a newer version) is left out. */
-function toChange(entry: Entry): CuratedChange[] {
-  const { section, entryId: id } = entry;
-  if (!isListSection(section)) return [];
-  switch (entry.kind) {
-    case 'cleared':
-      return [{ kind: 'silent', section, id }];
-    case 'removed':
-      return [{ kind: 'says', entry: hidden(section, id) }];
-    case 'present': {
-      const item = readItem(section, entry.body);
-      return item ? [{ kind: 'says', entry: item }] : [];
-    }
-  }
 }

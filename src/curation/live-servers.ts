@@ -87,15 +87,17 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
       .then(() => {
         inTrouble = false;
       })
-      .catch((error: unknown) => {
-        each.failedAt = Date.now();
-        if (!inTrouble) onTrouble(error);
-        inTrouble = true;
-      })
+      .catch((error: unknown) => fail(each, error))
       .finally(() => {
         each.reading = undefined;
       });
     await each.reading;
+  }
+
+  function fail(each: Held, error: unknown): void {
+    each.failedAt = Date.now();
+    if (!inTrouble) onTrouble(error);
+    inTrouble = true;
   }
 
   async function read(id: string, each: Held): Promise<void> {
@@ -104,7 +106,14 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
     else {
       each.stale = false;
       try {
-        each.server = await readServer(store, id, bundled);
+        const server = await readServer(store, id, bundled);
+        // What is known in full is better than what is known in part.
+        if (each.server) await server.loaded;
+        each.server = server;
+        void server.loaded.catch((error: unknown) => {
+          each.stale = true;
+          fail(each, error);
+        });
       } catch (error) {
         each.stale = true;
         throw error;

@@ -23,14 +23,21 @@ function mergeList<T extends Item>(
   return [...kept, ...added];
 }
 
-/** One section of it, by id. */
+/** One section of a story as the server tells it. */
+export const mergeSection = <S extends ListSection>(
+  section: S,
+  bundled: readonly Story[S][number][],
+  curated: Iterable<Curated>,
+) => mergeList<Story[S][number]>(bundled, ofSection(curated, section));
+
+/** What is curated of it, by id. */
 function ofSection<S extends ListSection>(
-  entries: readonly Curated[],
+  entries: Iterable<Curated>,
   section: S,
 ): ReadonlyMap<string, Story[S][number] | undefined> {
-  return new Map(
-    entries.flatMap((entry) => (isOf(entry, section) ? [[entry.id, entry.item] as const] : [])),
-  );
+  const items = new Map<string, Story[S][number] | undefined>();
+  for (const entry of entries) if (isOf(entry, section)) items.set(entry.id, entry.item);
+  return items;
 }
 
 const isOf = <S extends ListSection>(
@@ -45,7 +52,7 @@ const isOf = <S extends ListSection>(
  */
 export function mergeStory(bundled: Story, entries: readonly Curated[]): Story {
   const merge = <S extends ListSection>(section: S, list: readonly Story[S][number][]) =>
-    mergeList<Story[S][number]>(list, ofSection(entries, section));
+    mergeSection(section, list, entries);
   return {
     story: bundled.story,
     people: merge('people', bundled.people),

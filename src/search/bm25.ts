@@ -8,7 +8,7 @@
  * Evaluation: Strategies and Optimizations”, 1995). Within the budget the ranking is exact.
  */
 import { bestOf } from './best.ts';
-import { postingsBuilder, type PostingRoom } from './postings.ts';
+import { postingsBuilder, type PostingRoom, type Postings } from './postings.ts';
 
 /** Saturation of repeated words: the usual value; units here are short, so it hardly matters. */
 const K1 = 1.2;
@@ -46,9 +46,25 @@ let room: PostingRoom = { units: touched, counts: new Uint8Array(0) };
 
 function makeRoom(size: number): void {
   if (scores.length >= size) return;
-  scores = new Float64Array(size);
-  touched = new Uint32Array(size);
-  room = { units: new Uint32Array(size), counts: new Uint8Array(size) };
+  // An index may grow by a unit between two searches.
+  const length = Math.max(size, Math.ceil(scores.length * 1.5));
+  scores = new Float64Array(length);
+  touched = new Uint32Array(length);
+  room = { units: new Uint32Array(length), counts: new Uint8Array(length) };
+}
+
+/** Where an index keeps its lists: each term has a number of its own. */
+export interface PostingSource extends Postings {
+  /** How many units there are. */
+  readonly size: number;
+  /** All units have numbers below it. */
+  readonly bound: number;
+  /** How many terms stand in all units together. */
+  readonly total: number;
+  /** Undefined where no unit has the term. */
+  idOf(term: string): number | undefined;
+  /** How many terms stand in each unit. */
+  readonly lengths: Uint16Array;
 }
 
 /** @param units the terms of each unit, read once; a term may stand several times */
@@ -68,22 +84,35 @@ export function invertedIndex(units: Iterable<readonly string[]>): InvertedIndex
       }),
     );
   }
-  const postings = builder.finish();
   const size = unitLengths.length;
   const lengths = Uint16Array.from(unitLengths, (length) => Math.min(length, 0xffff));
-  const perWord = size > 0 && total > 0 ? (K1 * B * size) / total : 0;
+  return rankedIndex({
+    ...builder.finish(),
+    size,
+    bound: size,
+    total,
+    idOf: (term) => ids.get(term),
+    lengths,
+  });
+}
+
+/** Ranking over lists that may change between two searches. */
+export function rankedIndex(source: PostingSource): InvertedIndex {
   const frequency = (term: string): number => {
-    const id = ids.get(term);
-    return id === undefined ? 0 : postings.frequency(id);
+    const id = source.idOf(term);
+    return id === undefined ? 0 : source.frequency(id);
   };
-  const idf = (df: number): number => Math.log(1 + (size - df + 0.5) / (df + 0.5));
+  const idf = (df: number): number => Math.log(1 + (source.size - df + 0.5) / (df + 0.5));
+  let { lengths } = source;
+  /** What each term of a unit takes from the score of the others. */
+  let perWord = 0;
   /** What one term adds to a unit's score. */
   const part = (gain: number, count: number, unit: number): number =>
     (gain * count * (K1 + 1)) / (count + K1 * (1 - B) + perWord * (lengths[unit] ?? 0));
 
   /** Adds a term to the scores of all units that have it; returns how many units are touched now. */
   const walk = (id: number, gain: number, already: number): number => {
-    const length = postings.read(id, room);
+    const length = source.read(id, room);
     const { units: found, counts } = room;
     let n = already;
     for (let i = 0; i < length; i++) {
@@ -96,7 +125,7 @@ export function invertedIndex(units: Iterable<readonly string[]>): InvertedIndex
   };
   /** Adds a term to the scores of the given units alone. */
   const consult = (id: number, gain: number, leading: Uint32Array): void => {
-    postings.counts(id, leading, room.counts);
+    source.counts(id, leading, room.counts);
     leading.forEach((unit, i) => {
       const count = room.counts[i] ?? 0;
       if (count > 0) scores[unit] = (scores[unit] ?? 0) + part(gain, count, unit);
@@ -104,22 +133,27 @@ export function invertedIndex(units: Iterable<readonly string[]>): InvertedIndex
   };
 
   return {
-    size,
-    has: (term) => ids.has(term),
+    get size() {
+      return source.size;
+    },
+    has: (term) => source.idOf(term) !== undefined,
     rarity: (term) => idf(frequency(term)),
     holders(term) {
-      const id = ids.get(term);
+      const id = source.idOf(term);
       if (id === undefined) return new Uint32Array(0);
-      makeRoom(size);
-      return room.units.slice(0, postings.read(id, room));
+      makeRoom(source.bound);
+      return room.units.slice(0, source.read(id, room));
     },
     search(terms, limit) {
-      makeRoom(size);
+      makeRoom(source.bound);
+      const { size, total } = source;
+      lengths = source.lengths;
+      perWord = size > 0 && total > 0 ? (K1 * B * size) / total : 0;
       const known = [...terms]
         .flatMap(([term, weight]) => {
-          const id = ids.get(term);
+          const id = source.idOf(term);
           if (id === undefined || weight <= 0) return [];
-          const df = postings.frequency(id);
+          const df = source.frequency(id);
           return [{ term, id, df, gain: weight * idf(df) }];
         })
         .sort((a, b) => b.gain - a.gain || (a.term < b.term ? -1 : 1));

@@ -39,10 +39,12 @@ function sensesFor(language: string): WordSense {
 /**
  * Indexes a story.
  * @param senses what words mean, where the language's own dictionary is not wanted
+ * @param ask its questions and gaps, where they are indexed already
  */
 export function indexStory(
   story: Story,
   senses: WordSense = sensesFor(story.story.language),
+  ask: AskIndex = askIndex(story, senses),
 ): StoryIndex {
   const voices = voicesOf(story);
   const people = story.people.flatMap(({ party, name, aliases }) =>
@@ -67,7 +69,7 @@ export function indexStory(
     partyNames: nameBook([...named(story.parties), ...people]),
     topicNames: nameBook(named(story.topics)),
     termNames: nameBook(named(story.terms)),
-    ask: askIndex(story, senses),
+    ask,
     said,
     suggestQuestions: suggester(
       story.questions,

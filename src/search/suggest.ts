@@ -14,7 +14,7 @@ export interface Suggestible<T> {
   readonly items: readonly T[];
   readonly postings: InvertedIndex;
   /** Every word of the texts, folded. */
-  readonly vocabulary: FuzzyWords;
+  readonly vocabulary: Pick<FuzzyWords, 'startingWith'>;
   /** The item that a text of the index belongs to, where it may be suggested. */
   itemOf(unit: number): T | undefined;
 }

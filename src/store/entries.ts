@@ -24,6 +24,11 @@ export interface Newer {
   readonly current: Entry | null;
 }
 
+/** A place where a server has a say. */
+export interface Outlined extends EntryKey {
+  readonly kind: 'present' | 'removed';
+}
+
 export interface EntryStore {
   /** What the server has at one place; undefined when it never had anything there. */
   get(serverId: string, key: EntryKey): Promise<Entry | undefined>;
@@ -32,12 +37,18 @@ export interface EntryStore {
    * cleared too. The highest revision returned is the next `since`.
    */
   since(serverId: string, since: number): Promise<readonly Entry[]>;
+  /** The same, a page at a time, for those who can use the first before they have the last. */
+  pages(serverId: string, since: number): AsyncIterable<readonly Entry[]>;
+  /** Where the server has a say, without what it says; nothing of what was cleared. */
+  outline(serverId: string): Promise<readonly Outlined[]>;
   /** Saves all the edits or, on a conflict, none. Each place may occur once. */
   change(serverId: string, who: string, edits: readonly EntryEdit[]): Promise<EntriesChanged>;
 }
 
 /** SQLite answers while the process waits; a page of this size takes a few milliseconds. */
-const PAGE = 2_000;
+const PAGE = 500;
+/** Rows without their bodies. */
+const OUTLINE_PAGE = 4_000;
 
 export function entryStore(access: Access, log: ChangeLog): EntryStore {
   return {
@@ -45,7 +56,19 @@ export function entryStore(access: Access, log: ChangeLog): EntryStore {
       const found = await access.read((db) => readEntries(db, serverId, [key]));
       return found.get(keyText(key));
     },
-    since: (serverId, since) => readSince(access, serverId, since),
+    since: async (serverId, since) => {
+      const entries = new Map<string, Entry>();
+      for await (const page of readPages(access, serverId, since)) {
+        for (const entry of page) {
+          // One that changed while we were reading comes twice: the later counts.
+          entries.delete(keyText(entry));
+          entries.set(keyText(entry), entry);
+        }
+      }
+      return [...entries.values()];
+    },
+    pages: (serverId, since) => readPages(access, serverId, since),
+    outline: (serverId) => readOutline(access, serverId),
     change: async (serverId, who, edits) => {
       const places = new Set(edits.map(keyText));
       if (places.size !== edits.length) throw new TypeError('two edits of one entry');
@@ -79,8 +102,11 @@ function isBase(base: number, current: Entry | undefined): boolean {
   return current.revision === base || (current.kind === 'cleared' && base === 0);
 }
 
-async function readSince(access: Access, serverId: string, since: number): Promise<Entry[]> {
-  const entries = new Map<string, Entry>();
+async function* readPages(
+  access: Access,
+  serverId: string,
+  since: number,
+): AsyncGenerator<readonly Entry[]> {
   for (let last = since; ;) {
     const rows = await access.read((db) =>
       db
@@ -92,13 +118,31 @@ async function readSince(access: Access, serverId: string, since: number): Promi
         .limit(PAGE)
         .execute(),
     );
-    for (const entry of rows.map(toEntry)) {
-      // One that changed while we were reading comes twice: the later counts.
-      entries.delete(keyText(entry));
-      entries.set(keyText(entry), entry);
-      last = entry.revision;
+    if (rows.length > 0) yield rows.map(toEntry);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.revision ?? last;
+    await breathe();
+  }
+}
+
+async function readOutline(access: Access, serverId: string): Promise<readonly Outlined[]> {
+  const outlined: Outlined[] = [];
+  for (let last = 0; ;) {
+    const rows = await access.read((db) =>
+      db
+        .selectFrom('entries')
+        .select(['story_id', 'section', 'entry_id', 'state', 'revision'])
+        .where('server_id', '=', serverId)
+        .where('revision', '>', last)
+        .orderBy('revision')
+        .limit(OUTLINE_PAGE)
+        .execute(),
+    );
+    for (const { state, story_id: storyId, section, entry_id: entryId } of rows) {
+      if (state !== 'cleared') outlined.push({ storyId, section, entryId, kind: state });
     }
-    if (rows.length < PAGE) return [...entries.values()];
+    if (rows.length < OUTLINE_PAGE) return outlined;
+    last = rows.at(-1)?.revision ?? last;
     await breathe();
   }
 }

@@ -30,15 +30,15 @@ export interface Feed {
   /** What changed after `seq`, oldest first. */
   changesSince(seq: number): Promise<Changes>;
   /**
-   * Calls back with `everything` when it has begun, then after each change: at once for this process's own, within about half a second for
+   * Calls back with `everything` when it has begun, then after each change: at once for this process's own, within about a quarter of a second for
    * those of others. While the database is away nothing comes; afterwards all that was missed.
    * Returns the way to stop. `onError` is told when polling starts to fail, once for each outage.
    */
   watch(watcher: Watcher, onError?: (error: unknown) => void): () => void;
 }
 
-/** Half of the second within which every process must know. */
-export const POLL_INTERVAL = 500;
+/** A quarter of the second within which every process must know: a busy machine is late. */
+export const POLL_INTERVAL = 250;
 
 /** A change is acknowledged after so many milliseconds even when a watcher hangs. */
 const WATCHER_PATIENCE = 1_000;

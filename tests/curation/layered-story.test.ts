@@ -102,4 +102,49 @@ describe('a layered story', () => {
     expect(layered.index.suggestQuotes('numbers', 3)[0]?.id).toBe('q');
     expect(ask(layered.index, 'what is the plan for tea')).toMatchObject({ entry: { id: 'x' } });
   });
+
+  test('reads anew what holds a name that the server gives or takes away', async () => {
+    const layered = layeredStory(bundled);
+    const own = [
+      question('o-1', 'Why was the ceasefire postponed by the Quorum?', 'Nobody knows.'),
+      question('o-2', 'Where does the Grand Quorum meet?', 'In the hall.'),
+    ];
+    const quorum = readItem('people', {
+      id: 'quorum',
+      name: 'Grand Quorum',
+      // Words that stand in many of the story's own questions.
+      aliases: ['Quorum', 'ceasefire', 'peace talks'],
+      role: 'A body',
+    });
+    if (!quorum) throw new Error('faulty');
+    await layered.apply(own.map(says));
+    await layered.apply([says(quorum)]);
+    compare(pack, [...own, quorum], layered.index);
+    expect(layered.index.ask.postings.has('@quorum')).toBe(true);
+    await layered.apply([{ kind: 'silent', section: 'people', id: 'quorum' }]);
+    compare(pack, own, layered.index);
+    expect(layered.index.ask.postings.has('@quorum')).toBe(false);
+  }, 60_000);
+
+  test('mends typos of words that the server brought', async () => {
+    const layered = layeredStory(bundled);
+    await layered.apply([says(question('z', 'Who feeds the zebrafinch?', 'Ann.'))]);
+    expect(ask(layered.index, 'who feeds the zebrafinhc')).toMatchObject({ entry: { id: 'z' } });
+  });
+
+  test('takes a change to one of twenty thousand questions in milliseconds', async () => {
+    const layered = layeredStory(bundled);
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      says(question(`n-${i}`, `Who may paint lamp number ${i} today?`, `Member ${i}.`)),
+    );
+    await layered.apply(many);
+    const started = process.cpuUsage();
+    for (let i = 0; i < 20; i++) {
+      const text = `Who may mend lamp number ${i} today?`;
+      await layered.apply([says(question(`n-${i}`, text, 'Nobody.'))]);
+      expect(ask(layered.index, text)).toMatchObject({ entry: { answer: 'Nobody.' } });
+    }
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 20_000).toBeLessThan(150);
+  }, 60_000);
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { corrector } from '../../src/search/ask/correct.ts';
+import { corrector, vocabularyOf } from '../../src/search/ask/correct.ts';
 import { noSenses } from '../../src/search/lexicon-types.ts';
 import { tokenize } from '../../src/search/text/tokenize.ts';
 
 const story = ['bridge', 'closure', 'ferry', 'corroded', 'cross', 'beams', 'footbridge', 'cost'];
-const mender = corrector(story, { ...noSenses, knows: (word) => word === 'clothes' }, true);
+const mender = corrector(
+  vocabularyOf(story, true),
+  { ...noSenses, knows: (word) => word === 'clothes' },
+  true,
+);
 const mend = (text: string) =>
   mender
     .correct(tokenize(text, 'en'))
@@ -34,7 +38,7 @@ describe('mending a question', () => {
   });
 
   it('takes the word with the same first letter where two are equally near', () => {
-    const { correct } = corrector(['best', 'pest'], noSenses, true);
+    const { correct } = corrector(vocabularyOf(['best', 'pest'], true), noSenses, true);
     expect(correct(tokenize('pbest', 'en')).map(({ word }) => word)).toEqual(['pest']);
   });
 });

@@ -1,6 +1,6 @@
 /** Typos, words run together and words torn apart, mended with the story's own vocabulary. */
 import { typosAllowed } from '../edit-distance.ts';
-import { fuzzyWords } from '../fuzzy-words.ts';
+import { fuzzyWords, type FuzzyWords } from '../fuzzy-words.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { stemEnglish } from '../text/stem.ts';
 import type { Token } from '../text/tokenize.ts';
@@ -15,15 +15,23 @@ const MOST_STRANGE_WORDS = 40;
 /** Words looked at that are as near to a mistyped one as any. */
 const MOST_NEAR = 100;
 
-/** @param words every word of the story, folded; names included */
-export function corrector(words: Iterable<string>, senses: WordSense, english: boolean): Corrector {
-  const vocabulary = new Set(words);
-  const lookUp = fuzzyWords(vocabulary);
-  const stems = new Set([...vocabulary].map((word) => (english ? stemEnglish(word) : word)));
+/** The words that are known: a story's own, names included. */
+export interface Vocabulary extends FuzzyWords {
+  hasStem(stem: string): boolean;
+}
 
+/** @param words folded */
+export function vocabularyOf(words: Iterable<string>, english: boolean): Vocabulary {
+  const known = new Set(words);
+  const lookUp = fuzzyWords(known);
+  const stems = new Set([...known].map((word) => (english ? stemEnglish(word) : word)));
+  return { ...lookUp, has: (word) => known.has(word), hasStem: (stem) => stems.has(stem) };
+}
+
+export function corrector(vocabulary: Vocabulary, senses: WordSense, english: boolean): Corrector {
   /** Of the words that are equally near the shortest, and of those the first by the alphabet. */
   const nearest = (word: string): string | undefined => {
-    const near = lookUp.near(word, typosAllowed(word.length), MOST_NEAR);
+    const near = vocabulary.near(word, typosAllowed(word.length), MOST_NEAR);
     // A first letter is seldom mistyped.
     const begins = near.filter((other) => other.word[0] === word[0]);
     const equal = (begins.length > 0 ? begins : near).map((other) => other.word);
@@ -54,7 +62,7 @@ export function corrector(words: Iterable<string>, senses: WordSense, english: b
         if (!here) continue;
         const next = tokens[i + 1];
         const joined = next && !here.stop && !next.stop ? here.word + next.word : undefined;
-        const familiar = here.stop || vocabulary.has(here.word) || stems.has(here.stem);
+        const familiar = here.stop || vocabulary.has(here.word) || vocabulary.hasStem(here.stem);
         if (joined !== undefined && vocabulary.has(joined)) {
           mended.push(token(joined));
           i++;

@@ -3,7 +3,8 @@ import { likeMeaning } from '../lexicon-types.ts';
 import { kindFit } from '../text/question-kind.ts';
 import { answerKindFit } from '../text/answer-kind.ts';
 import { rarity, weight, type Matcher } from './match.ts';
-import type { AskIndex, Concept, Reading, Unit } from './units.ts';
+import type { Concept, Reading } from './entry-reader.ts';
+import type { AskIndex, Unit } from './units.ts';
 
 export const FEATURES = [
   'coverage', // of the question's content by the nearest wording, rare words weighing more
@@ -156,12 +157,12 @@ export function entrySigns(
   index: AskIndex,
   match: Matcher,
 ): EntrySigns {
-  const answer = index.answers[entry];
+  const answer = index.contents[entry]?.answer;
   let meaningEntry = 0;
-  for (const unit of index.entryUnits[entry] ?? [])
+  for (const unit of index.contents[entry]?.units ?? [])
     meaningEntry = Math.max(meaningEntry, likeMeaning(asked.meaning, index.units[unit]?.meaning));
   let kindEntry = 0;
-  for (const kind of index.entryKinds[entry] ?? [])
+  for (const kind of index.contents[entry]?.kinds ?? [])
     kindEntry = Math.max(kindEntry, kindFit(asked.kind, kind));
   return {
     meaningEntry,
@@ -190,7 +191,7 @@ export function features(
   signs: EntrySigns,
 ): Float64Array {
   const rarest = rarity('', index);
-  const terms = index.entryTerms[unit.entry] ?? new Set<string>();
+  const terms = index.contents[unit.entry]?.terms ?? new Set<string>();
   const there = coverage(asked.concepts, unit.concepts, index, match);
   const back = coverage(unit.concepts, asked.concepts, index, match);
   let entryMet = 0;

@@ -1,7 +1,8 @@
 /** How far a word of the question is met by the words of a text. */
 import { closeness, type WordSense } from '../lexicon-types.ts';
 import { TERM } from '../entities.ts';
-import type { AskIndex, Concept } from './units.ts';
+import type { Concept } from './entry-reader.ts';
+import type { AskIndex } from './units.ts';
 
 /** Below this likeness two words merely stand in the same kind of text (“talks”, “war”). */
 const LEAST_LIKENESS = 0.5;

@@ -3,14 +3,8 @@ import { addRelative, entrySigns, features, pool, type Candidate } from './featu
 import { sumTrees } from '../trees.ts';
 import type { Ranked } from '../bm25.ts';
 import type { AskModel } from './model.ts';
-import {
-  exactKey,
-  readQuestion,
-  termsOf,
-  type AskIndex,
-  type Concept,
-  type Reading,
-} from './units.ts';
+import { termsOf, type Concept, type Reading } from './entry-reader.ts';
+import { exactKey, readQuestion, type AskIndex } from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */
 const SHORTLIST = 36;

@@ -1,0 +1,109 @@
+/** Questions and gaps, read for comparison with what members ask. */
+import type { Gap, Question, Story } from '../../knowledge/schema.ts';
+import { entitySpotter, TERM, type EntitySpotter } from '../entities.ts';
+import type { WordSense } from '../lexicon-types.ts';
+import { fold } from '../normalize.ts';
+import { asksAhead, questionKind, type QuestionKind } from '../text/question-kind.ts';
+import { tokenize, type Token } from '../text/tokenize.ts';
+import { namesOf, voicesOf } from '../voice.ts';
+
+/** What the pack knows under one id: a question with its answer, or a gap. */
+export type Entry =
+  | { readonly kind: 'question'; readonly item: Question }
+  | { readonly kind: 'gap'; readonly item: Gap };
+
+/** A word of a question or unit that carries content. */
+export interface Concept {
+  readonly word: string;
+  readonly stem: string;
+  /** Id of the person, party, document or term of whose name the word is a part. */
+  readonly entity: string | undefined;
+}
+
+/** A text prepared for comparison. */
+export interface Reading {
+  readonly concepts: readonly Concept[];
+  readonly negations: number;
+  readonly numbers: readonly string[];
+  readonly kind: QuestionKind;
+  /** Asks for what lies ahead. */
+  readonly future: boolean;
+  readonly meaning: Float32Array | undefined;
+}
+
+/** By what an entry is found: an answer's text finds it where no wording does, but is weaker evidence. */
+export interface EntryText {
+  readonly text: string;
+  readonly source: 'wording' | 'answer';
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The texts of an entry; the order of its wordings in the pack plays no part. */
+export function textsOf({ kind, item }: Entry): readonly EntryText[] {
+  const wordings = [item.question, ...[...item.also].sort(compare)];
+  const texts = wordings.map((text): EntryText => ({ text, source: 'wording' }));
+  return kind === 'question' ? [...texts, { text: item.answer, source: 'answer' }] : texts;
+}
+
+/** How texts of a story are read: with its names, in its language. */
+export interface EntryReader {
+  readonly spotter: EntitySpotter;
+  readonly senses: WordSense;
+  readonly language: string;
+}
+
+/** Id and tokenised names of everybody and everything that the story names. */
+export type SpokenNames = readonly (readonly [string, readonly (readonly Token[])[]])[];
+
+export function namesIn(story: Story): SpokenNames {
+  const { language } = story.story;
+  const read = (texts: readonly string[]) => texts.map((text) => tokenize(text, language));
+  return [
+    ...[...voicesOf(story)].map(([id, voice]) => [id, read(namesOf(voice))] as const),
+    ...story.terms.map(
+      ({ id, name, aliases }) => [`${TERM}${id}`, read([name, ...aliases])] as const,
+    ),
+  ];
+}
+
+export function entryReader(names: SpokenNames, language: string, senses: WordSense): EntryReader {
+  return { spotter: entitySpotter(names), senses, language };
+}
+
+/** The words of content, with their entities. */
+function conceptsOf(tokens: readonly Token[], { spotter }: EntryReader): readonly Concept[] {
+  const entities = spotter.spot(tokens);
+  const concepts: Concept[] = [];
+  tokens.forEach(({ word, stem, stop }, i) => {
+    const entity = entities[i];
+    if (!stop || entity !== undefined) concepts.push({ word, stem, entity });
+  });
+  return concepts;
+}
+
+/** A text's words of content and nothing more: enough to find it. */
+export function readConcepts(text: string, reader: EntryReader): readonly Concept[] {
+  return conceptsOf(tokenize(text, reader.language), reader);
+}
+
+/** A text's content words with their entities, its numbers, negations and kind. */
+export function read(tokens: readonly Token[], text: string, reader: EntryReader): Reading {
+  const concepts = conceptsOf(tokens, reader);
+  const folded = fold(text);
+  return {
+    concepts,
+    negations: tokens.filter(({ negation }) => negation).length,
+    numbers: tokens.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word),
+    kind: questionKind(folded),
+    future: asksAhead(folded),
+    meaning: reader.senses.sentence(concepts.map(({ word }) => word)),
+  };
+}
+
+/** Search terms of a reading: stems, and entities as `@id`. */
+export function termsOf(concepts: readonly Concept[]): string[] {
+  const terms = concepts.map(({ stem }) => stem);
+  const entities = new Set(concepts.flatMap(({ entity }) => entity ?? []));
+  return [...terms, ...[...entities].map((id) => `@${id}`)];
+}
