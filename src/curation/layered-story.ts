@@ -13,7 +13,7 @@ export type CuratedChange =
   | { readonly kind: 'silent'; readonly section: ListSection; readonly id: string };
 
 export interface LayeredStory {
-  /** As it is now: the same object for as long as nothing but questions changes. */
+  /** As it is now: another object after each change, for what is remembered of answers belongs to one. */
   readonly index: StoryIndex;
   /** @param last false where more follow at once */
   apply(changes: readonly CuratedChange[], last?: boolean): Promise<void>;
@@ -27,14 +27,14 @@ export function layeredStory(bundled: StoryIndex): LayeredStory {
   const all = (sections: readonly ListSection[]): Curated[] =>
     sections.flatMap((section) => [...(own.get(section)?.values() ?? [])]);
   const asked = createAsked(bundled.story, own);
+  let base = bundled;
   let ask: LayeredAsk | undefined;
   let index = bundled;
 
   /** Quotations, positions, names and the rest: few, and indexed anew in some milliseconds. */
   async function rebuild(layers: LayeredAsk): Promise<void> {
     const merged = mergeStory(bundled.story, all(listSections.filter((s) => !isAsked(s))));
-    const base = indexStory(merged, bundled.ask.senses, bundled.ask);
-    index = compose(base, layers, asked);
+    base = indexStory(merged, bundled.ask.senses, bundled.ask);
     await layers.rename(namesIn(merged));
   }
 
@@ -50,13 +50,11 @@ export function layeredStory(bundled: StoryIndex): LayeredStory {
         else own.get(change.section)?.delete(change.id);
       }
       asked.forget();
-      if (!ask) {
-        if (changes.length === 0) return;
-        ask = layeredAsk(bundled);
-        index = compose(bundled, ask, asked);
-      }
+      if (!ask && changes.length === 0) return;
+      ask ??= layeredAsk(bundled);
       await ask.apply(changes.flatMap(toAsk), last);
       if (changes.some((change) => !isAsked(sectionOf(change)))) await rebuild(ask);
+      index = compose(base, ask, asked);
     },
   };
 }

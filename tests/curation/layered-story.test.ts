@@ -126,6 +126,17 @@ describe('a layered story', () => {
     expect(layered.index.ask.postings.has('@quorum')).toBe(false);
   }, 60_000);
 
+  test('is another object after each change, so that no earlier answer is taken for the present one', async () => {
+    const layered = layeredStory(bundled);
+    const seen = [layered.index];
+    for (const answer of ['Ann.', 'Ben.']) {
+      await layered.apply([says(question('z', 'Who keeps the keys?', answer))]);
+      seen.push(layered.index);
+      expect(ask(layered.index, 'who keeps the keys')).toMatchObject({ entry: { answer } });
+    }
+    expect(new Set(seen).size).toBe(3);
+  });
+
   test('mends typos of words that the server brought', async () => {
     const layered = layeredStory(bundled);
     await layered.apply([says(question('z', 'Who feeds the zebrafinch?', 'Ann.'))]);
