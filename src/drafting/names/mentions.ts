@@ -5,6 +5,7 @@ import { cueOf } from '../words/cues.ts';
 import { DEMONYM, RANKS, TITLE_GENDER } from '../words/titles.ts';
 import { linkAppositions } from './appositions.ts';
 import type { Mention } from './mention.ts';
+import { officeMention } from './office-phrase.ts';
 import { isNameToken, type Spelling, partsOf, phraseEnd } from './name-phrase.ts';
 import { behindEnd, roleMention } from './role-phrase.ts';
 
@@ -125,17 +126,6 @@ function pronoun(sentence: Sentence, i: number, lower: string): Mention {
   };
 }
 
-/** “the Wisconsin Republican”: capitalised, and no name. */
-const PARTISAN =
-  /^(?:republican|democrat|conservative|liberal|independent|socialist|texan|californian|floridian|ohioan|briton|frenchman|american|canadian|australian|german|italian|spaniard|scot|irishman|englishman|russian|israeli|iranian)$/;
-
-/** “the Foreign Secretary”: capitalised, and an office rather than a name. */
-const OFFICES: ReadonlySet<string> = new Set(
-  'president chancellor minister secretary premier mayor governor senator speaker ambassador judge justice chief director commissioner duke duchess prince princess king queen pope archbishop bishop cardinal sheikh sultan emir ayatollah general colonel captain coach manager baroness baron'.split(
-    ' ',
-  ),
-);
-
 function nameMention(
   text: string,
   sentence: Sentence,
@@ -151,49 +141,8 @@ function nameMention(
   const titles = tokens.slice(from, parts.name).map((t) => t.lower);
   const article = tokens[from - 1]?.lower === 'the';
   const possessive = tokens[end]?.kind === 'possessive';
-  const counted = /^(?:another|a|one|fellow)$/.test(tokens[from - 1]?.lower ?? '');
-  const office = article && OFFICES.has(last.lower) && titles.length === end - from - 1;
-  const aged = end === from + 1 && /year-old$/.test(tokens[from - 1]?.lower ?? '');
-  if (aged && tokens[end]?.kind === 'word' && !tokens[end]?.capital) {
-    const to = possessive ? end + 1 : end;
-    const start = Math.max(
-      0,
-      tokens.findLastIndex((t, k) => k < from && t.lower === 'the'),
-    );
-    return {
-      ...blank,
-      kind: 'role',
-      from: start,
-      head: from,
-      to,
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      text: text.slice(tokens[start]?.start, last.end),
-      name: last.lower,
-      descriptor: text.slice(tokens[start]?.end, last.end).trim(),
-      possessive,
-      type: 'person',
-    };
-  }
-  if (office || ((article || counted) && PARTISAN.test(last.lower) && end - from <= 3)) {
-    const words = text.slice(tokens[from - 1]?.start, last.end);
-    return {
-      ...blank,
-      kind: 'role',
-      from: from - 1,
-      head: end - 1,
-      to: possessive ? end + 1 : end,
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      text: words,
-      name: last.lower,
-      descriptor: office ? [...titles, last.lower].join(' ') : last.lower,
-      definite: article,
-      gender: TITLE_GENDER[last.lower] ?? null,
-      possessive,
-      type: 'person',
-    };
-  }
+  const office = officeMention(text, sentence, from, end, titles);
+  if (office) return office;
   const rank = titles.length === 0 && RANKS.has(first.lower) ? [first.lower] : titles;
   const gender = rank.map((t) => TITLE_GENDER[t]).find((g) => g !== undefined) ?? null;
   const role = before.at(-1);
