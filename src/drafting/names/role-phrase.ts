@@ -131,7 +131,8 @@ const isStop = (token: Token) =>
   AUXILIARIES.has(token.lower) ||
   SUBORDINATORS.has(token.lower) ||
   RELATIVES.has(token.lower) ||
-  PRONOUNS.has(token.lower);
+  PRONOUNS.has(token.lower) ||
+  /^(?:what|how|why)$/.test(token.lower);
 
 function phraseStart(tokens: readonly Token[], head: number): number {
   let from = head;

@@ -61,7 +61,7 @@ function attribute(
 ): Attributed | null {
   const { text } = reading.narration;
   const inner = text.slice(span.start, span.end);
-  const words = inner.split(/\s+/).length;
+  const words = inner.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)?.length ?? 0;
   const own = attributionIn(text, clause, q);
   if (isNoQuotation(text, clause, q, own)) return null;
   const result = (who: Who | null, cue: string | null, confidence: number): Attributed => ({

@@ -90,6 +90,7 @@ export function ownMentions(clause: Clause, from: number, to: number, place?: Cu
     if (clauseHere) return true;
     if (PREPOSITIONS.has(before) && m.from > from && !with_) return false;
     if (PREPOSITIONS.has(before) && m.from === from) return false;
+    if (isJoined(clause, m, from)) return false;
     return !clause.mentions.some(
       (o) =>
         o !== m &&
@@ -101,6 +102,15 @@ export function ownMentions(clause: Clause, from: number, to: number, place?: Cu
     );
   });
   return own.map((m) => fuller(clause, m));
+}
+
+/** “a lead over Smith and Jones”: joined to the object of a preposition, and no subject either. */
+function isJoined(clause: Clause, mention: Mention, from: number): boolean {
+  if (!/^(?:and|or)$/.test(lower(clause, mention.from - 1))) return false;
+  const other = clause.mentions.find((m) => m !== mention && m.to === mention.from - 1);
+  return (
+    other !== undefined && other.from > from && PREPOSITIONS.has(lower(clause, other.from - 1))
+  );
 }
 
 export function antecedent(clause: Clause, at: number): Mention | null {

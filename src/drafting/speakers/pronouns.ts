@@ -15,14 +15,17 @@ export function resolvePronoun(reading: Reading, mention: Mention, topics: Topic
   if (name === 'they')
     return lookBack(reading, mention, topics, (w) => w.plural, REACH.thing, 0.65);
   if (name === 'it')
-    return lookBack(
-      reading,
-      mention,
-      topics,
-      (w) =>
-        !w.plural && (w.type === 'organisation' || (w.entity === null && w.type === 'unknown')),
-      REACH.thing,
-      0.6,
+    return (
+      bodyBefore(reading, mention) ??
+      lookBack(
+        reading,
+        mention,
+        topics,
+        (w) =>
+          !w.plural && (w.type === 'organisation' || (w.entity === null && w.type === 'unknown')),
+        REACH.thing,
+        0.6,
+      )
     );
   if (name !== 'he' && name !== 'she') return null;
   const isPerson = (w: Who) =>
@@ -66,6 +69,20 @@ function inside(reading: Reading, mention: Mention): Who | null {
   return entity ? { ...whoOf(entity, free ? 0.75 : 0.6), pronoun: true } : null;
 }
 
+/** “Cook’s concern is what it described as …”: a name of the same sentence that is nobody’s. */
+function bodyBefore(reading: Reading, mention: Mention): Who | null {
+  const clause = reading.clauses[mention.sentence];
+  const found = clause?.mentions.find(
+    (m) =>
+      m.kind === 'name' &&
+      m.head < mention.from &&
+      /^(?:organisation|unknown)$/.test(reading.entityOf.get(m)?.type ?? '') &&
+      !PREPOSITIONS.has(clause.tokens[m.from - 1]?.lower ?? ''),
+  );
+  const entity = found && reading.entityOf.get(found);
+  return entity ? { ...whoOf(entity, 0.55), pronoun: true } : null;
+}
+
 /** “Asked whether Smith would run, he said …”: somebody else than Smith. */
 const isAsked = (clause: Clause) =>
   /^(?:asked|told|pressed|questioned|challenged|reminded)$/.test(clause.tokens[0]?.lower ?? '');
@@ -98,6 +115,8 @@ const WEIGHTS = {
   topic: 0.3,
   /** Named first of all that the sentence is about. */
   first: 0.04,
+  /** Their words were quoted in the sentence right before. */
+  quoted: 0.3,
   /** A sentence farther back. */
   step: -0.06,
   /** Named in another paragraph than the pronoun. */
@@ -123,6 +142,7 @@ function lookBack(
   for (let s = mention.sentence - 1; s >= first; s--) {
     const about = topics.get(s) ?? [];
     const steps = mention.sentence - s;
+    const quoted = steps === 1 && reading.clauses[s]?.tokens.some((t) => t.kind === 'quotation');
     const elsewhere = reading.clauses[s]?.sentence.paragraph !== mention.paragraph;
     for (const who of [...about, ...namedIn(reading, s)].filter(can)) {
       if (asker && sameWho(asker, who)) continue;
@@ -131,6 +151,7 @@ function lookBack(
         (mention.gender !== null && who.gender === mention.gender ? WEIGHTS.gender : 0) +
         (about.includes(who) ? WEIGHTS.topic : 0) +
         (who === about[0] ? WEIGHTS.first : 0) +
+        (quoted && about.includes(who) ? WEIGHTS.quoted : 0) +
         (elsewhere ? WEIGHTS.elsewhere : 0) +
         (mention.gender !== null && who.type !== 'person' ? WEIGHTS.doubtful : 0);
       if (!best || score > best.score) best = { who, score, steps };

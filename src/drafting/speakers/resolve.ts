@@ -131,7 +131,8 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
     (mention.to === mention.head + 1 || /\byear-old\b/.test(mention.text)) &&
     mention.owner === null &&
     mention.type === 'person';
-  if (!plain || STRANGERS.has(mention.name) || isIntroduced(reading, mention)) return null;
+  const known = STRANGERS.has(mention.name) && !/^former\b/i.test(mention.descriptor);
+  if (!plain || known || isIntroduced(reading, mention)) return null;
   for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - 3); s--) {
     const near = topics
       .get(s)
@@ -164,6 +165,7 @@ function isIntroduced(reading: Reading, mention: Mention): boolean {
   const tokens = reading.clauses[mention.sentence]?.tokens ?? [];
   return (
     mention.from === 0 &&
+    mention.head > 1 &&
     tokens[mention.to]?.text === ',' &&
     /^(?:who|whose|which|a|an)$/.test(tokens[mention.to + 1]?.lower ?? '')
   );

@@ -1,6 +1,12 @@
 import type { Mention } from '../names/mention.ts';
 import { ACTS } from '../words/cues.ts';
-import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/function-words.ts';
+import {
+  CONJUNCTIONS,
+  MODALS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from '../words/function-words.ts';
 import type { Clause, CuePlace } from './clause.ts';
 import { after } from './phrase-after.ts';
 import { possessor } from './owner.ts';
@@ -133,8 +139,10 @@ function cueBefore(clause: Clause, q: number): Attribution | null {
 
 /** “Clayton warned that Trask was threatening “…””: what Trask does is told in Clayton’s words. */
 function isReported(clause: Clause, place: CuePlace): boolean {
-  if (place.kind !== 'verb' || place.cue.strength !== 'stance' || !ACTS.has(place.cue.lemma))
-    return false;
+  if (place.kind !== 'verb') return false;
+  const acts = place.cue.strength === 'stance' && ACTS.has(place.cue.lemma);
+  const would = place.cue.form === 'base' && MODALS.has(clause.tokens[place.at - 1]?.lower ?? '');
+  if (!acts && !would) return false;
   const says = clause.cues.findLast(
     (c) =>
       c.at < place.at &&
@@ -179,9 +187,11 @@ function contained(clause: Clause, q: number): Attribution | null {
 /** Smith was blunt: “…” */
 function colon(clause: Clause, q: number): Attribution | null {
   if (clause.tokens[q - 1]?.text !== ':' || clause.tokens[0]?.lower === 'asked') return null;
+  const subject = mainSubject(clause, q - 1);
+  const named = subject?.kind === 'pronoun' && subject.type !== 'person' ? null : subject;
   const speaker =
+    named ??
     possessor(clause, 0) ??
-    mainSubject(clause, q - 1) ??
     clause.mentions.find((m) => m.kind === 'name' && m.head === q - 2) ??
     null;
   const heading = q === clause.tokens.length - 1 && speaker?.from === 0 && speaker.head === q - 2;

@@ -14,6 +14,7 @@ export const CONJUNCTIONS = set('and or but nor yet so');
 export const AUXILIARIES = set(
   "has have had having is are was were be been being do does did will would can could may might shall should must didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't won't wouldn't can't couldn't ’ve 've",
 );
+export const MODALS = set('will would can could may might shall should must');
 export const RELATIVES = set('who which whom that whose');
 export const PRONOUNS = set('he she they it i we you');
 export const ADVERBS = set(

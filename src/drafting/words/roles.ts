@@ -4,7 +4,7 @@ const list = (words: string): string[] => words.split(' ');
 
 /** Nouns for people that WordNet lacks, or knows first as something else. */
 const SINGULAR = list(
-  'frontbencher peer agent frontman harbourmaster herder hydrologist volcanologist demographer goalscorer forward publisher sculptor tailor model blogger vlogger streamer podcaster logician valuer hedge-fund receiver monitor spokesmodel evacuee commuter pedestrian climber fan butcher florist barber premier president chancellor chief head chair ceo founder co-founder councilor councilmember incumbent frontrunner republican democrat conservative activist advocate ally academic co-author host anchor poster singer doctor judge justice constable general major rebel militant insurgent midfielder farmer principal headteacher graduate local witness delegate volunteer protestor migrant father mum son brother sister friend coworker co-worker man person source whistleblower pastor cardinal pope rabbi monk reverend king queen lord lady vice-president vice dean vice-chancellor pollster surrogate operative builder cook ranger suspect regulator minister-president speaker whip majority-leader chief-of-staff hunter climatologist gamer cosplayer youtuber influencer mogul comic runner boxer co-chair cochair cohost co-host spox bus-driver cleaner carer star legend icon hero rival designee panellist moderator commenter dissident separatist nationalist communist feminist caucus-goer tech-mogul reality-star',
+  'frontbencher counterpart peer agent frontman harbourmaster herder hydrologist volcanologist demographer goalscorer forward publisher sculptor tailor model blogger vlogger streamer podcaster logician valuer hedge-fund receiver monitor spokesmodel evacuee commuter pedestrian climber fan butcher florist barber premier president chancellor chief head chair ceo founder co-founder councilor councilmember incumbent frontrunner republican democrat conservative activist advocate ally academic co-author host anchor poster singer doctor judge justice constable general major rebel militant insurgent midfielder farmer principal headteacher graduate local witness delegate volunteer protestor migrant father mum son brother sister friend coworker co-worker man person source whistleblower pastor cardinal pope rabbi monk reverend king queen lord lady vice-president vice dean vice-chancellor pollster surrogate operative builder cook ranger suspect regulator minister-president speaker whip majority-leader chief-of-staff hunter climatologist gamer cosplayer youtuber influencer mogul comic runner boxer co-chair cochair cohost co-host spox bus-driver cleaner carer star legend icon hero rival designee panellist moderator commenter dissident separatist nationalist communist feminist caucus-goer tech-mogul reality-star',
 );
 /** Bodies and groups that speak: singular and plural nouns, with a verb in either number. */
 const GROUP = list(
@@ -65,6 +65,9 @@ function isPeopleWord(lemma: string): boolean {
 
 /** A common noun that can be a speaker. */
 export const speakerNoun = (lower: string): SpeakerNoun | undefined =>
+  known(lower) ?? (/^(?:ex|co|vice)-./.test(lower) ? known(lower.replace(/^\w+-/, '')) : undefined);
+
+const known = (lower: string): SpeakerNoun | undefined =>
   NOUNS.get(lower) ?? fromTable(lower) ?? byEnding(lower);
 
 function fromTable(lower: string): SpeakerNoun | undefined {
