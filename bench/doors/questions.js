@@ -1,6 +1,6 @@
-// What the members of the benchmark ask, the same in every run: nine in ten what many ask, in the
-// words of the golden questions, the commonest far more often than the rest; one in ten what nobody
-// asked before. Or nothing but the latter.
+// What the members of the benchmark ask, the same in every run. `known`: what many ask, in the words
+// of the golden questions, the commonest far more often than the rest. `new`: what nobody asked
+// before. `mixed`: nine in ten known, one in ten new.
 import { readGolden } from '../eval/golden.js';
 
 const PACK = new URL('../../knowledge/syria-peace-talks/', import.meta.url);
@@ -73,6 +73,7 @@ function chanceOf(n) {
 
 /** By kind: the question that stands at a place of the row. */
 export const questionAt = {
+  known: (n) => common(chanceOf(2 * n + 1)),
   new: unused,
   mixed: (n) => (chanceOf(2 * n) < NEW_AMONG_MIXED ? unused(n) : common(chanceOf(2 * n + 1))),
 };

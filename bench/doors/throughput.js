@@ -1,5 +1,5 @@
-// Throughput of /ask through each door beside a bare handler, in turns within one run: once with
-// questions that repeat as members' do, once with none that was asked before (questions.js).
+// Throughput of /ask through each door beside a bare handler, in turns within one run: with questions
+// that repeat, with one in ten that nobody asked before, and with none that repeats (questions.js).
 // node bench/doors/throughput.js [interactions a round] [rounds]; ANSWERS=ready measures the doors alone
 import { median, startChild } from './child.js';
 import { publicKeyHex } from './discord.js';
@@ -10,13 +10,14 @@ const COUNT = Number(process.argv[2] ?? 2_000);
 const ROUNDS = Number(process.argv[3] ?? 5);
 const AT_ONCE = 16;
 const ANSWERS = process.env.ANSWERS ?? 'real';
-/** Far enough from the mixed ones that neither asks what the other asked. */
+/** Far enough from the others that neither their ids nor new questions come twice. */
 const NEW_FROM = 100_000;
 const base = { DISCORD_TOKEN: 'bench', DISCORD_PUBLIC_KEY: publicKeyHex, ANSWERS };
 
-/** What takes turns: the bot with either kind of question, and the bare handler. */
+/** What takes turns: the bot with each kind of question, and the bare handler. */
 const turns = () => [
-  { name: 'ours, repeating', who: 'ours', kind: 'mixed', from: 0, rounds: [] },
+  { name: 'ours, repeating', who: 'ours', kind: 'known', from: 50_000, rounds: [] },
+  { name: 'ours, one in ten new', who: 'ours', kind: 'mixed', from: 0, rounds: [] },
   { name: 'ours, all new', who: 'ours', kind: 'new', from: NEW_FROM, rounds: [] },
   { name: 'bare', who: 'bare', kind: 'mixed', from: 0, rounds: [] },
 ];

@@ -19,10 +19,15 @@ export const settingsCommand = defineSlash({
   name: 'settings',
   access: 'moderators',
   options: {},
-  run: async (context) => aside(await shownPanel(context)),
+  async run(context) {
+    const { desk, server } = atDesk(context);
+    // Over HTTP nobody tells that the bot has joined a server: then this is where it is welcomed.
+    const { kind } = await desk.store.servers.joined(server);
+    return aside(await shownPanel(context, kind === 'new'));
+  },
 });
 
-async function shownPanel(context: Context): Promise<Message> {
+async function shownPanel(context: Context, isNew = false): Promise<Message> {
   const { desk, server } = atDesk(context);
   const settings = await desk.store.settings.get(server);
   const stories = await desk.stories(server);
@@ -30,6 +35,7 @@ async function shownPanel(context: Context): Promise<Message> {
   return settingsPanel(
     {
       ...settings,
+      isNew,
       stories,
       allStories: settings.stories.length === 0,
       defaultStory: settings.defaultStory ?? defaultId,

@@ -129,6 +129,17 @@ export function moderation(name: string, door: OpenDoor): void {
       expect(post && textOf(post.message)).toContain('/settings');
     });
 
+    test('is welcomed by the first /settings where nobody told of the server', async () => {
+      standIn.as({ ...MODERATOR, server: '600000000000000077' });
+      const first = await slash('settings');
+      expect(textOf(first)).toMatch(/^### Hello![^]*\/ask[^]*Settings of this server/);
+      expect(textOf(await slash('settings'))).toMatch(/^### Settings of this server/);
+      bench.app.caretaker?.onServerJoined('600000000000000077');
+      standIn.as(MODERATOR);
+      expect(textOf(await slash('settings'))).not.toContain('Hello!');
+      expect(standIn.world.posted).toHaveLength(1);
+    });
+
     test('is set up from nothing on one private panel', async () => {
       standIn.as(MODERATOR);
       const panel = await slash('settings');

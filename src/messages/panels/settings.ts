@@ -1,14 +1,17 @@
 /** The panel of `/settings`. */
-import { buttons } from '../components.ts';
+import { buttons, rule } from '../components.ts';
 import type { Catalogue } from '../catalogue/en.ts';
 import { languageNames } from '../language-names.ts';
 import type { Message } from '../message.ts';
 import { channel, panel, piece, role } from '../panel.ts';
 import { channelPicker, MOST_PICKED, optionPicker, rolePicker } from '../pickers.ts';
 import { bold, heading, small } from '../answers/fragments.ts';
+import { welcomeTexts } from './welcome.ts';
 
 /** What the panel shows: settings as the store has them, stories by title. */
 export interface SettingsShown {
+  /** Nobody has welcomed this server yet. */
+  readonly isNew?: boolean;
   readonly stories: readonly {
     readonly id: string;
     readonly title: string;
@@ -41,6 +44,7 @@ export function settingsPanel(
   const language = languageNames.find(([tag]) => tag === shown.language)?.[1];
   const standard = stories.find((story) => story.id === shown.defaultStory)?.title;
   return panel([
+    ...(shown.isNew ? [...welcomeTexts(desk), rule()] : []),
     `${heading(texts.title)}\n${small(texts.intro)}`,
     line(texts.stories, shown.allStories ? texts.allStories : titled.slice(0, 10).join(', ')),
     ...(options.length > 1
@@ -70,7 +74,7 @@ export function settingsPanel(
     ),
     channelPicker({
       id: id('channels'),
-      placeholder: texts.publicChannels,
+      placeholder: texts.chooseChannels,
       chosen: publicChannels,
       most: MOST_PICKED,
     }),
@@ -80,14 +84,14 @@ export function settingsPanel(
     ),
     rolePicker({
       id: id('roles'),
-      placeholder: texts.curatorRoles,
+      placeholder: texts.chooseRoles,
       chosen: curatorRoles,
       most: MOST_PICKED,
     }),
     line(texts.noticeChannel, noticeChannel === null ? texts.nowhere : channel(noticeChannel)),
     channelPicker({
       id: id('notice'),
-      placeholder: texts.noticeChannel,
+      placeholder: texts.chooseChannel,
       chosen: noticeChannel === null ? [] : [noticeChannel],
     }),
     line(texts.language, language ?? texts.ownLanguage),

@@ -4,7 +4,12 @@ import { heading } from '../answers/fragments.ts';
 import type { Message } from '../message.ts';
 import { panel } from '../panel.ts';
 
-export function welcomePanel({ desk: { welcome } }: Catalogue): Message {
+export function welcomePanel({ desk }: Catalogue): Message {
+  return panel(welcomeTexts(desk));
+}
+
+/** What the bot is for, and the first steps. */
+export function welcomeTexts({ welcome }: Catalogue['desk']): readonly string[] {
   const steps = welcome.steps.map((step, i) => `${i + 1}. ${step}`);
-  return panel([heading(welcome.title), steps.join('\n')]);
+  return [heading(welcome.title), steps.join('\n')];
 }
