@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { createApp } from '../../../src/app.ts';
+import { createApp, type App } from '../../../src/app.ts';
 import type { Router } from '../../../src/commands/router.ts';
+import { createFetchFile } from '../../../src/doors/fetch-file.ts';
 import { startPlayground } from '../../../src/doors/playground/start.ts';
 import { createLog } from '../../../src/log.ts';
 
@@ -20,14 +21,17 @@ export async function openPlayground(router?: Router): Promise<OpenPlayground> {
   await buildPage(folder);
   const log = createLog({ level: 'warn', to: process.stderr });
   const dataDir = join(folder, 'data');
-  const app = router ? undefined : await createApp({ knowledgeDir: 'knowledge', dataDir }, log);
-  const bot = router ?? app?.router;
-  if (!bot) throw new Error('There is no bot.');
+  let app: App | undefined;
   const playground = await startPlayground({
     port: 0,
     page: folder,
     log,
-    openRouter: () => Promise.resolve(bot),
+    async openRouter({ apiUrl }) {
+      if (router) return router;
+      const outside = { fetchFile: createFetchFile(apiUrl) };
+      app = await createApp({ knowledgeDir: 'knowledge', dataDir }, log, outside);
+      return app.router;
+    },
   });
   return {
     url: playground.url,
