@@ -3,7 +3,7 @@ import { askTheStory } from './ask-the-story.ts';
 import { askCommand } from './ask.ts';
 import { compareCommand } from './compare.ts';
 import { curateCommand } from './curate/curate.ts';
-import { entrySent, keepButton, removeButton, reopenButton } from './curate/entry-commands.ts';
+import { entrySent, keepButton, removeButton } from './curate/entry-commands.ts';
 import { importButton, noImportButton } from './curate/import.ts';
 import { historyButton, undoButton } from './curate/history.ts';
 import {
@@ -13,7 +13,9 @@ import {
   inboxButton,
   inboxDismissButton,
   inboxOpenMenu,
+  inboxReopenButton,
 } from './curate/inbox.ts';
+import { keptMenu, reopenButton } from './curate/kept-text.ts';
 import type { Command } from './define.ts';
 import { explainCommand } from './explain.ts';
 import { askAgainForm, notItButton } from './feedback/not-it.ts';
@@ -67,8 +69,10 @@ export const commands: readonly Command[] = [
   inboxAttachButton,
   inboxAttachedMenu,
   inboxDismissButton,
+  inboxReopenButton,
   entrySent,
   reopenButton,
+  keptMenu,
   removeButton,
   keepButton,
   historyButton,

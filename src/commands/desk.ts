@@ -1,5 +1,6 @@
 /** What moderators' commands begin with. */
 import { notice } from '../messages/notice.ts';
+import { StoreUnavailable } from '../store/errors.ts';
 import type { Tone } from '../messages/tone.ts';
 import type { Message } from '../messages/message.ts';
 import type { Context } from './context.ts';
@@ -30,6 +31,20 @@ export function aside(message: Message): ReplyResponse {
 /** One plain sentence to the member alone. */
 export function tell(sentence: string, tone: Tone = 'shown'): ReplyResponse {
   return aside(notice(sentence, tone));
+}
+
+/** The work of a reply that was begun already: that the database is away is said in its place. */
+export async function unlessDown(
+  { texts, services: { desk } }: Context,
+  work: () => Promise<Message>,
+): Promise<Message> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    desk?.log.error({ err: error }, 'no database');
+    return notice(texts.errors.storeDown, 'problem');
+  }
 }
 
 /** The message below which the member pressed, anew. */

@@ -64,6 +64,8 @@ function countAliases(document: Document): number {
 /** Signs that YAML reads one by one: a file of little else takes seconds to read. */
 const SIGNS = /[[\]{},:?"'&*!|>%@`#\t\n]|- /g;
 const MOST_SIGNS = 0.3;
+/** Each line costs as much as a hundred characters do; a full story file has half as many. */
+const MOST_LINES = 25_000;
 /** Too short to matter. */
 const SHORT = 20_000;
 const NOISE = 'it holds too many signs and too little text';
@@ -71,8 +73,12 @@ const NOISE = 'it holds too many signs and too little text';
 function isNoise(text: string): boolean {
   if (text.length < SHORT) return false;
   let count = 0;
-  for (const match of text.matchAll(SIGNS)) count += match[0].length;
-  return count > MOST_SIGNS * text.length;
+  let lines = 0;
+  for (const [sign] of text.matchAll(SIGNS)) {
+    count += sign.length;
+    if (sign === '\n') lines += 1;
+  }
+  return count > MOST_SIGNS * text.length || lines > MOST_LINES;
 }
 
 /** The line on which nesting goes too deep, judged without parsing: brackets, indentation, dashes. */

@@ -68,6 +68,7 @@ describe('a file of additions', () => {
       fill('? '),
       Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
       Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join('\n'),
+      Array.from({ length: 24_000 }, (_, i) => `k${i}: some words to fill`).join('\n'),
       `questions: [${fill('{id: a}, ')}]`,
       `questions: [${fill('{id: abcdefghijklm}, ')}]`,
       `a: &a x\nb: [${fill('*a, ')}]`,
@@ -82,11 +83,12 @@ describe('a file of additions', () => {
       fill('|\n  x\n'),
     ];
     for (const text of hostile) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       expect(readAdditions(pack, text).kind).toBe('faulty');
-      const ms = performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      const ms = (user + system) / 1_000;
       if (process.env['TIMES']) console.log(ms.toFixed(0), JSON.stringify(text.slice(0, 30)));
-      expect(ms, text.slice(0, 20)).toBeLessThan(5_000);
+      expect(ms, text.slice(0, 20)).toBeLessThan(2_500);
     }
   }, 90_000);
 });

@@ -2,7 +2,7 @@
 import { newEntryId } from '../../curation/edits.ts';
 import { customId } from '../../messages/custom-id.ts';
 import { cut } from '../../messages/cut.ts';
-import { entryForm, type Editable, type Filled } from '../../messages/panels/entry-form.ts';
+import type { Editable } from '../../messages/panels/entry-form.ts';
 import { entryPanel, filledLines } from '../../messages/panels/entry.ts';
 import type { StoryIndex } from '../../search/story-index.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +10,7 @@ import { defineButton, defineForm, defineLeaf } from '../define.ts';
 import { aside, atDesk, tell, turn } from '../desk.ts';
 import { storyOf } from '../feedback/send.ts';
 import type { OptionSpecs, RawOptions } from '../options.ts';
-import type { Choice, Response } from '../response.ts';
+import type { Choice } from '../response.ts';
 import { openStory } from '../story-choice.ts';
 import { userErrors } from '../user-error.ts';
 import { referrers } from './check-entry.ts';
@@ -23,8 +23,9 @@ import {
   isEditable,
   titleOf,
 } from './entries.ts';
-import { evidenceNear, fill } from './fill.ts';
-import { place, placeId, readPlace, type Place } from './place.ts';
+import { fill } from './fill.ts';
+import { openForm } from './open-form.ts';
+import { place, placeId, readPlace } from './place.ts';
 import { saveEntry } from './save-entry.ts';
 
 const KINDS: Readonly<Record<string, Editable>> = {
@@ -35,16 +36,6 @@ const KINDS: Readonly<Record<string, Editable>> = {
   term: 'terms',
 };
 const MAX_CHOICE = 100;
-
-/** The form for a place, filled with what is there. */
-export function openForm(context: Context, index: StoryIndex, at: Place, filled: Filled): Response {
-  const evidence = at.section === 'questions' ? evidenceNear(index, filled['question'] ?? '') : [];
-  const shown = evidence.filter(({ value }) => value !== `questions ${at.entry}`);
-  return {
-    kind: 'form',
-    form: entryForm(placeId('entry', at), at.section, filled, shown, context.texts.desk),
-  };
-}
 
 export const addLeaf = defineLeaf('curate add', {
   options: {
@@ -181,26 +172,5 @@ export const entrySent = defineForm({
       Object.entries(fields).map(([name, values]) => [name, values[0] ?? '']),
     );
     return saveEntry(context, index, at, filled);
-  },
-});
-
-/** What could not be saved, opened again. */
-export const reopenButton = defineButton({
-  name: 'reopen',
-  access: 'curators',
-  async run(context, { parts }) {
-    const { desk, server, who } = atDesk(context);
-    const at = readPlace(parts);
-    const draft = at?.draft && (await desk.store.drafts.get(server, who, at.draft));
-    if (!at || !draft) return tell(context.texts.desk.entry.draftGone, 'problem');
-    const index = await storyOf(context, at.story);
-    const kept = draft.body['filled'];
-    const filled = Object.fromEntries(
-      Object.entries(typeof kept === 'object' && kept !== null ? kept : {}).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : '',
-      ]),
-    );
-    return openForm(context, index, at, filled);
   },
 });

@@ -1,4 +1,7 @@
 /** An entry as the values of its form, and what it may rest on. */
+import type { Question } from '../../knowledge/schema.ts';
+import { askModel } from '../../search/ask/model.ts';
+import { rank } from '../../search/ask/rank.ts';
 import type { Curated } from '../../curation/sections.ts';
 import { token } from '../../messages/custom-id.ts';
 import type { Evidence, Filled } from '../../messages/panels/entry-form.ts';
@@ -44,6 +47,21 @@ export function fill(index: StoryIndex, entry: Curated): Filled {
 const MOST_EVIDENCE = 25;
 const MOST_QUOTES = 10;
 
+/** Known questions nearest to one: by words and meaning, then by words alone. */
+export function nearestQuestions(
+  index: StoryIndex,
+  question: string,
+  limit: number,
+): readonly Question[] {
+  const { candidates } = rank(index.ask, question, askModel);
+  const found = candidates.flatMap(({ entry: number }) => {
+    const entry = index.ask.entries[number];
+    return entry?.kind === 'question' ? [entry.item] : [];
+  });
+  const all = [...found, ...index.suggestQuestions(question, limit)];
+  return [...new Map(all.map((each) => [each.id, each])).values()].slice(0, limit);
+}
+
 /** Entries of the story that are nearest to a question: what the answer may rest on. */
 export function evidenceNear(index: StoryIndex, question: string): readonly Evidence[] {
   const quotes = index.suggestQuotes(question, MOST_QUOTES).map((quote) => ({
@@ -51,8 +69,7 @@ export function evidenceNear(index: StoryIndex, question: string): readonly Evid
     value: `quotes ${token(quote.id)}`,
     note: `${index.voices.get(quote.speaker)?.entry.name ?? ''} ¶ ${quote.paragraphs.join(', ')}`,
   }));
-  const questions = index
-    .suggestQuestions(question, MOST_EVIDENCE)
+  const questions = nearestQuestions(index, question, MOST_EVIDENCE)
     .filter(({ paragraphs }) => paragraphs.length > 0)
     .map(({ id, question: text, answer, paragraphs }) => ({
       label: text,

@@ -39,7 +39,7 @@ export const historyButton = defineButton({
   },
 });
 
-/** Settings are changed, and so undone, by those who manage the server. */
+/** Settings and stories are changed, and so undone, by those who manage the server. */
 export const undoButton = defineButton({
   name: 'undo',
   access: 'curators',
@@ -47,7 +47,8 @@ export const undoButton = defineButton({
     const { desk, server, who } = atDesk(context);
     const { history } = context.texts.desk;
     const change = await desk.store.history.get(server, changeId);
-    if (change?.target.kind === 'settings' && !context.origin.member.canManageServer) {
+    const theirs = change === undefined || change.target.kind === 'entry';
+    if (!theirs && !context.origin.member.canManageServer) {
       return tell(context.texts.errors.moderatorsOnly, 'problem');
     }
     const undone = await desk.store.history.undo(server, who, changeId);

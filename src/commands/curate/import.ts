@@ -3,6 +3,8 @@ import { editsFor } from '../../curation/edits.ts';
 import { readAdditions, type FileFault } from '../../curation/read-additions.ts';
 import type { Curated } from '../../curation/sections.ts';
 import { customId } from '../../messages/custom-id.ts';
+import type { Message } from '../../messages/message.ts';
+import { notice } from '../../messages/notice.ts';
 import { entryPanel } from '../../messages/panels/entry.ts';
 import { faultyFile, importPreview } from '../../messages/panels/files.ts';
 import type { DeskTexts } from '../../messages/catalogue/desk/en.ts';
@@ -12,7 +14,8 @@ import { isJsonObject, type JsonObject } from '../../store/json.ts';
 import { stateText } from '../../store/entry.ts';
 import type { Context } from '../context.ts';
 import { defineButton, defineLeaf } from '../define.ts';
-import { aside, atDesk, tell, turn } from '../desk.ts';
+import { atDesk, tell, turn, unlessDown } from '../desk.ts';
+import type { Attachment } from '../request.ts';
 import { openStory } from '../story-choice.ts';
 import { checkEntry } from './check-entry.ts';
 import { titleOf } from './entries.ts';
@@ -24,42 +27,56 @@ const MAX_BYTES = 500_000;
 export const importLeaf = defineLeaf('curate import', {
   options: { file: { type: 'file', required: true }, story: { type: 'text' } },
   async run(context, { file: attached, story }) {
-    const { desk, server, who } = atDesk(context);
-    const { file: texts } = context.texts.desk;
+    atDesk(context);
     const index = await openStory(context, story);
-    const fetched = await desk.fetchFile(attached, MAX_BYTES);
-    switch (fetched.kind) {
-      case 'tooLarge':
-        return tell(texts.tooLarge('500 kB'), 'problem');
-      case 'unreachable':
-      case 'notText':
-        return tell(texts[fetched.kind], 'problem');
-      case 'file':
-    }
-    const read = readAdditions(index.story, fetched.text);
-    if (read.kind === 'faulty') {
-      const faults = read.faults.map((fault) => faultText(fault, index, texts));
-      return aside(faultyFile(faults.length, faults, context.texts));
-    }
-    const storyId = index.story.story.id;
-    const article = await desk.store.stories.article(server, storyId);
-    const faults =
-      article === undefined
-        ? []
-        : read.entries.flatMap((entry) =>
-            checkEntry(index, entry, article, context.texts.desk).map(
-              (fault) => `${entry.section}/${entry.id}: ${fault}`,
-            ),
-          );
-    if (faults.length > 0) return aside(faultyFile(faults.length, faults, context.texts));
-
-    const plan = await planImport(context, index, read.entries);
-    if (plan.edits.length === 0) return tell(texts.nothingNew);
-    const body: JsonObject = { edits: plan.edits.map(asJson) };
-    const draftId = await desk.store.drafts.save(server, who, body);
-    return aside(importPreview({ ...plan, draftId }, context.texts));
+    // A large file takes longer to read than Discord waits for a first answer.
+    return {
+      ...tell(context.texts.desk.file.reading),
+      later: () => unlessDown(context, () => preview(context, index, attached)),
+    };
   },
 });
+
+/** What the file would change, or why it can't be taken. */
+async function preview(
+  context: Context,
+  index: StoryIndex,
+  attached: Attachment,
+): Promise<Message> {
+  const { desk, server, who } = atDesk(context);
+  const { file: texts } = context.texts.desk;
+  const fetched = await desk.fetchFile(attached, MAX_BYTES);
+  switch (fetched.kind) {
+    case 'tooLarge':
+      return notice(texts.tooLarge('500 kB'), 'problem');
+    case 'unreachable':
+    case 'notText':
+      return notice(texts[fetched.kind], 'problem');
+    case 'file':
+  }
+  const read = readAdditions(index.story, fetched.text);
+  if (read.kind === 'faulty') {
+    const faults = read.faults.map((fault) => faultText(fault, index, texts));
+    return faultyFile(faults.length, faults, context.texts);
+  }
+  const storyId = index.story.story.id;
+  const article = await desk.store.stories.article(server, storyId);
+  const faults =
+    article === undefined
+      ? []
+      : read.entries.flatMap((entry) =>
+          checkEntry(index, entry, article, context.texts.desk).map(
+            (fault) => `${entry.section}/${entry.id}: ${fault}`,
+          ),
+        );
+  if (faults.length > 0) return faultyFile(faults.length, faults, context.texts);
+
+  const plan = await planImport(context, index, read.entries);
+  if (plan.edits.length === 0) return notice(texts.nothingNew);
+  const body: JsonObject = { edits: plan.edits.map(asJson) };
+  const draftId = await desk.store.drafts.save(server, who, body);
+  return importPreview({ ...plan, draftId }, context.texts);
+}
 
 /** What the file would change, with the revisions that the preview is made from. */
 async function planImport(context: Context, index: StoryIndex, entries: readonly Curated[]) {

@@ -20,8 +20,10 @@ import { tellWaiting } from '../feedback/tell-waiting.ts';
 import type { Message } from '../../messages/message.ts';
 import { userErrors } from '../user-error.ts';
 import { checkEntry } from './check-entry.ts';
-import { openForm } from './entry-commands.ts';
 import { entryOf } from './entries.ts';
+import { nearestQuestions } from './fill.ts';
+import { keptTexts } from './kept-text.ts';
+import { openForm } from './open-form.ts';
 import { place } from './place.ts';
 
 async function shownInbox(context: Context, offset: number): Promise<Message> {
@@ -29,7 +31,7 @@ async function shownInbox(context: Context, offset: number): Promise<Message> {
   const count = await desk.store.inbox.countOpen(server);
   const from = offset < count ? Math.max(offset, 0) : 0;
   const items = await desk.store.inbox.open(server, { limit: INBOX_PAGE, offset: from });
-  return inboxPanel(items, count, from, context.texts);
+  return inboxPanel({ items, count, offset: from, kept: await keptTexts(context) }, context.texts);
 }
 
 export const inboxLeaf = defineLeaf('curate inbox', {
@@ -108,13 +110,9 @@ export const inboxAttachButton = defineButton({
   async run(context, { parts: [id], message }) {
     const item = await itemOf(context, id);
     const index = await storyOfItem(context, item);
-    const options = index
-      .suggestQuestions(item.question, MOST_ATTACHABLE)
-      .map(({ id: entry, question, answer }) => ({
-        label: question,
-        value: token(entry),
-        note: answer,
-      }));
+    const options = nearestQuestions(index, item.question, MOST_ATTACHABLE).map(
+      ({ id: entry, question, answer }) => ({ label: question, value: token(entry), note: answer }),
+    );
     const shown = attachPanel(item, options, context.texts);
     return message.private ? turn(shown) : aside(shown);
   },
@@ -175,10 +173,29 @@ export const inboxDismissButton = defineButton({
       case 'conflict':
         return tell(inbox.settled);
       case 'settled': {
-        const said = tell(inbox.dismissed);
+        const said = aside(
+          entryPanel({
+            title: inbox.dismissed,
+            lines: '',
+            actions: [{ id: customId('inbox-reopen', id), label: inbox.takeBack }],
+          }),
+        );
         if (!message.private) return said;
         return { ...turn(await shownInbox(context, 0)), then: said };
       }
     }
+  },
+});
+
+/** A question that was dismissed by mistake is open again. */
+export const inboxReopenButton = defineButton({
+  name: 'inbox-reopen',
+  access: 'curators',
+  async run(context, { parts: [id = ''] }) {
+    const { desk, server } = atDesk(context);
+    const { inbox } = context.texts.desk;
+    const settled = await desk.store.inbox.settle(server, id, { status: 'open' });
+    if (settled.kind === 'notFound') return tell(inbox.gone, 'problem');
+    return turn(inboxItemPanel(settled.item, context.texts));
   },
 });

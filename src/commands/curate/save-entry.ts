@@ -1,4 +1,5 @@
 /** What a moderator typed is checked and saved; if it can't be, it is kept to be opened again. */
+import { StoreUnavailable } from '../../store/errors.ts';
 import { editsFor } from '../../curation/edits.ts';
 import type { Curated } from '../../curation/sections.ts';
 import { customId } from '../../messages/custom-id.ts';
@@ -13,10 +14,27 @@ import { checkEntry } from './check-entry.ts';
 import { entryOf, idOfToken } from './entries.ts';
 import { piece } from '../../messages/panel.ts';
 import { fill } from './fill.ts';
+import { keepText } from './kept-text.ts';
 import { place, placeId, type Place } from './place.ts';
 import { readForm } from './read-form.ts';
 
+/** @param filled the form as it was sent */
 export async function saveEntry(
+  context: Context,
+  index: StoryIndex,
+  at: Place,
+  filled: Filled,
+): Promise<Response> {
+  try {
+    return await save(context, index, at, filled);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    atDesk(context).desk.log.error({ err: error, request: 'submit entry' }, 'no database');
+    return handedBack(context, filled);
+  }
+}
+
+async function save(
   context: Context,
   index: StoryIndex,
   at: Place,
@@ -68,10 +86,16 @@ function savedPanel(context: Context, index: StoryIndex, entry: Curated, changeI
   });
 }
 
-async function keep(context: Context, at: Place, filled: Filled): Promise<string> {
-  const { desk, server, who } = atDesk(context);
-  if (at.draft !== undefined) await desk.store.drafts.drop(server, who, at.draft);
-  return desk.store.drafts.save(server, who, { filled });
+/** Nothing can be kept where there is no database: what was typed is shown, to be copied. */
+function handedBack({ texts }: Context, filled: Filled): Response {
+  return aside(
+    entryPanel({
+      title: texts.desk.entry.notSaved,
+      lines: filledLines(filled, texts.desk, 1_500),
+      note: texts.errors.storeDown,
+      tone: 'problem',
+    }),
+  );
 }
 
 async function refuse(
@@ -81,7 +105,7 @@ async function refuse(
   faults: readonly string[],
 ): Promise<Response> {
   const { entry } = context.texts.desk;
-  const draft = await keep(context, at, filled);
+  const draft = await keepText(context, at, filled);
   return aside(
     entryPanel({
       title: entry.faulty,
@@ -105,21 +129,21 @@ async function conflict(
   revision: number,
 ): Promise<Response> {
   const texts = context.texts.desk;
-  const draft = await keep(context, at, filled);
+  const { inbox } = at;
+  const again = place(at.section, index.story.story.id, id, revision, {
+    ...(at.draft === undefined ? {} : { draft: at.draft }),
+    ...(inbox === undefined ? {} : { inbox }),
+  });
+  const draft = await keepText(context, again, filled);
   const now = (await openAgain(context, index.story.story.id)) ?? index;
   const theirs = entryOf(now, at.section, id);
   const shown = theirs ? filledLines(fill(now, theirs), texts, 200) : texts.entry.notFound;
-  const { inbox } = at;
-  const again = place(at.section, index.story.story.id, id, revision, {
-    draft,
-    ...(inbox === undefined ? {} : { inbox }),
-  });
   return aside(
     entryPanel({
       title: texts.entry.conflict,
       lines: `${texts.entry.theirs}\n${shown}\n\n${texts.entry.yours}\n${filledLines(filled, texts, 200)}`,
       tone: 'changed',
-      actions: [{ id: placeId('reopen', again), label: texts.entry.reopen }],
+      actions: [{ id: placeId('reopen', { ...again, draft }), label: texts.entry.reopen }],
     }),
   );
 }

@@ -20,13 +20,39 @@ export interface InboxShown {
 export const INBOX_PAGE = 8;
 const MOST_WORDINGS = 5;
 
+/** A text that could not be saved. */
+export interface KeptText {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface InboxPage {
+  readonly items: readonly InboxShown[];
+  /** Of all pages. */
+  readonly count: number;
+  readonly offset: number;
+  /** The reader's own. */
+  readonly kept: readonly KeptText[];
+}
+
 export function inboxPanel(
-  items: readonly InboxShown[],
-  count: number,
-  offset: number,
+  { items, count, offset, kept }: InboxPage,
   { desk: { inbox } }: Catalogue,
 ): Message {
-  if (items.length === 0) return panel([heading(inbox.title(count)), inbox.empty]);
+  const own =
+    kept.length === 0
+      ? []
+      : [
+          bold(inbox.kept(kept.length)),
+          optionPicker({
+            id: customId('kept'),
+            placeholder: inbox.keptOpen,
+            chosen: [],
+            least: 1,
+            options: kept.map(({ id, label }) => ({ label, value: id })),
+          }),
+        ];
+  if (items.length === 0) return panel([heading(inbox.title(count)), inbox.empty, ...own]);
   const paging: ButtonLook[] = [
     ...(offset > 0
       ? [{ id: customId('inbox', String(offset - INBOX_PAGE)), label: inbox.previous }]
@@ -51,6 +77,7 @@ export function inboxPanel(
       options: items.map(({ id, question }) => ({ label: question, value: id })),
     }),
     ...(paging.length === 0 ? [] : [buttons(paging)]),
+    ...own,
   ]);
 }
 

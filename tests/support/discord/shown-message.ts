@@ -48,6 +48,12 @@ export const buttonsOf = ({ components }: ShownMessage): Map<string, string> =>
 export const selectsOf = ({ components }: ShownMessage) =>
   allParts(components).flatMap(({ type, custom_id: id, options }) =>
     type === Number(ComponentType.StringSelect) && id !== undefined
-      ? [{ id, values: (options ?? []).map(({ value }) => value) }]
+      ? [
+          {
+            id,
+            values: (options ?? []).map(({ value }) => value),
+            labels: (options ?? []).map(({ label }) => label),
+          },
+        ]
       : [],
   );

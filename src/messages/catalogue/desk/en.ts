@@ -64,6 +64,10 @@ export const deskEn = {
     gone: 'This question is not there any more.',
     settled: 'Somebody has taken care of this question already.',
     dismissed: 'Dismissed. If it is asked again, it will not come back here.',
+    takeBack: 'Put it back',
+    kept: (n: number): string =>
+      `${count(n, 'text', 'texts')} of yours could not be saved, and ${n === 1 ? 'is' : 'are'} kept for 30 days`,
+    keptOpen: 'Open my text again …',
     attachTitle: 'Which answer fits?',
     attachNone: 'The story has no answer that comes near.',
     attached: (question: string): string => `From now on it leads to the answer to “${question}”.`,
@@ -119,6 +123,7 @@ export const deskEn = {
     yours: 'What you typed',
     reopen: 'Open my text again',
     faulty: 'This can’t be saved yet. What you typed is kept.',
+    notSaved: 'Nothing was saved. Copy what you typed, and try again later.',
     draftGone: 'This text is not kept any more.',
     notFound: 'There is no such entry in this story.',
   },
@@ -158,6 +163,7 @@ export const deskEn = {
     newest: '← Newest',
   },
   file: {
+    reading: 'Reading the file …',
     nothing: 'This server has added nothing to this story yet.',
     exported: (n: number): string => `${count(n, 'entry', 'entries')} that this server has added.`,
     tooLarge: (limit: string): string => `The file is larger than ${limit}. Split it in several.`,

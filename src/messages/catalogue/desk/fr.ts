@@ -61,6 +61,10 @@ export const deskFr: DeskTexts = {
     gone: 'Cette question n’est plus là.',
     settled: 'Quelqu’un s’est déjà occupé de cette question.',
     dismissed: 'Écartée. Si on la repose, elle ne reviendra pas ici.',
+    takeBack: 'La remettre',
+    kept: (n) =>
+      `${count(n, 'texte', 'textes')} de vous n’${n < 2 ? 'a' : 'ont'} pas pu être enregistré${n < 2 ? '' : 's'} ; gardé${n < 2 ? '' : 's'} 30 jours`,
+    keptOpen: 'Rouvrir mon texte …',
     attachTitle: 'Quelle réponse convient ?',
     attachNone: 'L’article n’a pas de réponse qui s’en approche.',
     attached: (question) => `Elle mène désormais à la réponse à « ${question} ».`,
@@ -115,6 +119,7 @@ export const deskFr: DeskTexts = {
     yours: 'Ce que vous avez écrit',
     reopen: 'Rouvrir mon texte',
     faulty: 'Cela ne peut pas encore être enregistré. Votre texte est gardé.',
+    notSaved: 'Rien n’a été enregistré. Copiez ce que vous avez écrit et réessayez plus tard.',
     draftGone: 'Ce texte n’est plus gardé.',
     notFound: 'Il n’y a pas une telle entrée dans cet article.',
   },
@@ -152,6 +157,7 @@ export const deskFr: DeskTexts = {
     newest: '← Les plus récents',
   },
   file: {
+    reading: 'Lecture du fichier …',
     nothing: 'Ce serveur n’a encore rien ajouté à cet article.',
     exported: (n) => `${count(n, 'entrée', 'entrées')} ajoutées par ce serveur.`,
     tooLarge: (limit) => `Le fichier dépasse ${limit}. Partagez-le en plusieurs.`,
