@@ -28,7 +28,7 @@ export const ELSEWHERE = '600000000000000002';
 export const NOTICES = '700000000000000009';
 
 /** The form that a member sees. */
-export function formOf(outcome: Outcome) {
+function formOf(outcome: Outcome) {
   if (outcome.kind !== 'form') throw new Error(`Not a form but ${outcome.kind}.`);
   return outcome.form;
 }
