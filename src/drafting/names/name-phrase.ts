@@ -57,9 +57,10 @@ export function isNameToken(tokens: readonly Token[], i: number, spelling: Spell
   if (adjective && !PLACES.has(token.lower) && !DEMONYM.test(token.lower)) return false;
   if (TITLES.has(token.lower) || ORG_WORDS.has(token.lower))
     return nextIsName || !spelling.small(token.lower) || LINKS.has(next?.lower ?? '');
+  const unknown = !nextIsName && !spelling.capital(token.lower);
+  if (unknown && /^(?:down|up|off|out|back|away|into)$/.test(next?.lower ?? '')) return false;
   const adjectival =
-    !nextIsName &&
-    !spelling.capital(token.lower) &&
+    unknown &&
     next?.kind === 'word' &&
     !AUXILIARIES.has(next.lower) &&
     cueOf(next.lower)?.form !== 'finite' &&

@@ -6,6 +6,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from '../words/function-words.ts';
+import type { Mention } from '../names/mention.ts';
 import type { Clause } from './clause.ts';
 
 /** Does something other than a word of the same clause stand at `k`? */
@@ -29,3 +30,10 @@ export const isFunctionWord = (word: string) =>
 
 /** Does a mention’s noun stand at `k`? */
 export const reaches = (clause: Clause, k: number) => clause.mentions.some((m) => m.head === k);
+
+/** Where the phrase of a name begins: “by [prosecutor Joshua Steinglas]”. */
+export const phraseStart = (clause: Clause, name: Mention): number =>
+  name.kind === 'name'
+    ? (clause.mentions.find((m) => m.kind === 'role' && m.head === name.from - 1)?.from ??
+      name.from)
+    : name.from;

@@ -12,6 +12,10 @@ export function topicsOf(reading: Reading, clause: Clause, topics: Topics): Who[
     if (who && !found.some((f) => sameWho(f, who))) found.push(who);
   };
   const subject = mainSubject(clause, clause.tokens.length);
+  // “Attwater’s big break came”: as long as nobody else is its subject, a sentence is about the owner.
+  const owner = clause.mentions.find((m) => m.from === 0 && m.possessive && m.kind === 'name');
+  const things = owner && !clause.mentions.some((m) => m.from === 0 && m !== owner);
+  if (things) add(resolve(reading, owner, topics));
   if (subject) add(resolve(reading, subject, topics));
   for (const place of clause.cues) {
     if (place.kind === 'noun') continue;

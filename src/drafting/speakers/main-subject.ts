@@ -6,7 +6,7 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from '../words/function-words.ts';
-import { isAdverb, isBreak, lower } from './clause-words.ts';
+import { isAdverb, isBreak, lower, phraseStart } from './clause-words.ts';
 import type { Clause, CuePlace } from './clause.ts';
 import { fuller } from './phrase-after.ts';
 import { aged, plainSubject } from './plain-subject.ts';
@@ -89,6 +89,8 @@ export function ownMentions(clause: Clause, from: number, to: number, place?: Cu
       (m.head === to || m.to > to);
     if (clauseHere) return true;
     if (PREPOSITIONS.has(before) && m.from > from && !with_) return false;
+    if (PREPOSITIONS.has(lower(clause, phraseStart(clause, m) - 1)) && m.from > from && !with_)
+      return false;
     if (PREPOSITIONS.has(before) && m.from === from) return false;
     if (isJoined(clause, m, from)) return false;
     return !clause.mentions.some(

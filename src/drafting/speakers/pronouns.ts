@@ -2,6 +2,7 @@ import type { Mention } from '../names/mention.ts';
 import { cueOf } from '../words/cues.ts';
 import { PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
+import { phraseStart } from './clause-words.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Reading } from './people.ts';
 import { sameWho, type Topics, unnamed, type Who, whoOf } from './who.ts';
@@ -31,12 +32,13 @@ export function resolvePronoun(reading: Reading, mention: Mention, topics: Topic
   const isPerson = (w: Who) =>
     !w.plural && (w.type === 'person' || (w.type === 'unknown' && w.entity !== null));
   return (
-    inside(reading, mention) ?? lookBack(reading, mention, topics, isPerson, REACH.person, 0.85)
+    inside(reading, mention, topics) ??
+    lookBack(reading, mention, topics, isPerson, REACH.person, 0.85)
   );
 }
 
 /** Somebody named in the same sentence before the pronoun: its subject, else who else is named and no object of a preposition. */
-function inside(reading: Reading, mention: Mention): Who | null {
+function inside(reading: Reading, mention: Mention, topics: Topics): Who | null {
   const clause = reading.clauses[mention.sentence];
   if (!clause || isAsked(clause)) return null;
   const quoted = clause.tokens.findLastIndex((t, k) => k < mention.from && t.kind === 'quotation');
@@ -47,6 +49,8 @@ function inside(reading: Reading, mention: Mention): Who | null {
   const leads = first < 0 || first > mention.from;
   const introduced = /^[:,]$/.test(clause.tokens[first - 1]?.text ?? '');
   const subject = leads || introduced ? mainSubject(clause, leads ? mention.from : first) : null;
+  if (subject?.kind === 'pronoun' && subject.name === mention.name && subject.from < mention.from)
+    return resolvePronoun(reading, subject, topics);
   const own =
     subject && reading.entityOf.get(subject.kind === 'name' ? subject : (subject.same ?? subject));
   if (isInserted(clause, mention)) return null;
@@ -56,12 +60,15 @@ function inside(reading: Reading, mention: Mention): Who | null {
     (own.gender ?? mention.gender) === mention.gender
   )
     return { ...whoOf(own, own.gender ? 0.75 : 0.6), pronoun: true };
+  if (subject?.kind === 'role' && subject.from === 0 && !own && isSomebody(subject, mention))
+    return { ...unnamed(subject, 0.6), pronoun: true };
   const certain = before.filter((m) => {
     const entity = reading.entityOf.get(m);
     return entity?.type === 'person' && entity.gender === mention.gender;
   });
   const free = certain.find(
-    (m) => !m.possessive && !PREPOSITIONS.has(clause.tokens[m.from - 1]?.lower ?? ''),
+    (m) =>
+      !m.possessive && !PREPOSITIONS.has(clause.tokens[phraseStart(clause, m) - 1]?.lower ?? ''),
   );
   const owned = certain.find((m) => m.possessive && ownsOther(clause, m, mention));
   const found = free ?? owned;
@@ -82,6 +89,13 @@ function bodyBefore(reading: Reading, mention: Mention): Who | null {
   const entity = found && reading.entityOf.get(found);
   return entity ? { ...whoOf(entity, 0.55), pronoun: true } : null;
 }
+
+const isSomebody = (role: Mention, pronoun: Mention): boolean =>
+  role.type === 'person' &&
+  !role.plural &&
+  !role.possessive &&
+  !role.definite &&
+  (role.gender ?? pronoun.gender) === pronoun.gender;
 
 /** “Asked whether Smith would run, he said …”: somebody else than Smith. */
 const isAsked = (clause: Clause) =>
@@ -112,11 +126,13 @@ const WEIGHTS = {
   /** The gender is known and fits, rather than unknown. */
   gender: 0.35,
   /** The sentence is about them. */
-  topic: 0.3,
+  topic: 0.38,
   /** Named first of all that the sentence is about. */
   first: 0.04,
   /** Their words were quoted in the sentence right before. */
   quoted: 0.3,
+  /** Times the share of how often the text names them, the most named having all. */
+  salient: 0.05,
   /** A sentence farther back. */
   step: -0.06,
   /** Named in another paragraph than the pronoun. */
@@ -137,6 +153,7 @@ function lookBack(
   const can = (w: Who) =>
     isKind(w) && (mention.gender === null || w.gender === null || w.gender === mention.gender);
   const asker = askedBefore(reading, mention, topics);
+  const most = Math.max(1, ...reading.entities.map((e) => e.mentions.length));
   let best: { who: Who; score: number; steps: number } | null = null;
   const first = Math.max(0, mention.sentence - reach);
   for (let s = mention.sentence - 1; s >= first; s--) {
@@ -152,6 +169,7 @@ function lookBack(
         (about.includes(who) ? WEIGHTS.topic : 0) +
         (who === about[0] ? WEIGHTS.first : 0) +
         (quoted && about.includes(who) ? WEIGHTS.quoted : 0) +
+        WEIGHTS.salient * ((who.entity?.mentions.length ?? 0) / most) +
         (elsewhere ? WEIGHTS.elsewhere : 0) +
         (mention.gender !== null && who.type !== 'person' ? WEIGHTS.doubtful : 0);
       if (!best || score > best.score) best = { who, score, steps };

@@ -127,11 +127,13 @@ function sameRole(reading: Reading, mention: Mention, topics: Topics): Who | nul
       );
     if (before) return { ...before, confidence: 0.7 };
   }
+  const aged = /\byear-old\b/.test(mention.text);
   const plain =
-    (mention.to === mention.head + 1 || /\byear-old\b/.test(mention.text)) &&
+    (mention.to === mention.head + 1 || aged) &&
+    !/['’]s\b/.test(mention.text) &&
     mention.owner === null &&
     mention.type === 'person';
-  const known = STRANGERS.has(mention.name) && !/^former\b/i.test(mention.descriptor);
+  const known = STRANGERS.has(mention.name) && !aged && !/^former\b/i.test(mention.descriptor);
   if (!plain || known || isIntroduced(reading, mention)) return null;
   for (let s = mention.sentence - 1; s >= Math.max(0, mention.sentence - 3); s--) {
     const near = topics
