@@ -47,4 +47,7 @@ measure(
   'Wikinews (GUM)',
   parseRows(readFileSync(`${root}/bench/drafting/gum-wikinews.jsonl`, 'utf8')),
 );
-measure('Own cases', parseMarkedCases(readFileSync(`${root}/bench/drafting/cases.txt`, 'utf8')));
+const marked = (/** @type {string} */ name) =>
+  parseMarkedCases(readFileSync(`${root}/bench/drafting/${name}.txt`, 'utf8'));
+measure('Own cases, a style each', marked('cases'));
+measure('Own passages, on which the rules were made', marked('passages'));

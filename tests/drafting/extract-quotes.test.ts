@@ -32,6 +32,16 @@ describe('extractQuotes', () => {
     expect(endToEnd).toBeGreaterThanOrEqual(0.91);
   });
 
+  it('keeps its figures on whole passages', () => {
+    const score = noScore();
+    for (const one of parseMarkedCases(read('passages.txt'))) scoreCase(one, score);
+    const { recall, precision, fullName, endToEnd } = figuresOf(score);
+    expect(recall).toBeGreaterThanOrEqual(0.98);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(fullName).toBeGreaterThanOrEqual(0.97);
+    expect(endToEnd).toBeGreaterThanOrEqual(0.96);
+  });
+
   it('gives the words inside the marks, their offsets and the number of the non-blank line', () => {
     const text = 'A heading\n\n  \nIt rained. “We saw 🌧 all day,” said Jo Roe.\n';
     expect(extractQuotes(text)).toEqual([

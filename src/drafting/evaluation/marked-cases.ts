@@ -20,7 +20,7 @@ export interface GoldCase {
 
 const MARKED = /\[\[([^|\]]+)\|((?:[^\]]|\](?!\]))+)\]\]/g;
 
-/** Reads cases written as “=== name” and a text in which quotations stand as [[speaker|words]]. Lines with # are notes. */
+/** Reads cases written as “=== name” and a text in which quotations stand as [[speaker|words]], where the speaker may be given under more names than one, [[speaker~other|words]]. Lines with # are notes. */
 export function parseMarkedCases(source: string): GoldCase[] {
   return source
     .replaceAll('\r\n', '\n')
@@ -37,9 +37,10 @@ function unmark(marked: string): Pick<GoldCase, 'text' | 'quotes'> {
   let text = '';
   let at = 0;
   for (const match of marked.matchAll(MARKED)) {
-    const [whole, speaker = '', words = ''] = match;
+    const [whole, names = '', words = ''] = match;
     text += marked.slice(at, match.index);
-    const speakers = speaker === '?' ? [] : [speaker];
+    const speakers = names === '?' ? [] : names.split('~');
+    const [speaker = ''] = speakers;
     const pronoun = /\b(?:she|he|it|they) (?:said|says|told)|\b(?:said|says) (?:she|he|it)\b/i.test(
       marked.slice(match.index + whole.length, match.index + whole.length + 14),
     );

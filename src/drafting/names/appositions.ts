@@ -1,4 +1,6 @@
+import { isFunctionWord } from '../speakers/clause-words.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { cueOf } from '../words/cues.ts';
 import { RELATIVES } from '../words/function-words.ts';
 import type { Mention } from './mention.ts';
 
@@ -7,6 +9,11 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
   const { tokens } = sentence;
   mentions.forEach((left) => {
     if (left.possessive) return;
+    const called = namedBehind(sentence, mentions, left);
+    if (called) {
+      join(left, called);
+      return;
+    }
     for (const end of new Set([left.head + 1, left.to])) {
       let behind = skipBrackets(sentence, end);
       if (tokens[behind]?.text !== ',') continue;
@@ -28,19 +35,53 @@ export function linkAppositions(sentence: Sentence, mentions: readonly Mention[]
         left.kind === 'role' && role
           ? mentions.find((m) => m.kind === 'name' && m.from === role.head + 1)
           : undefined;
-      const right = named ?? role ?? there[0];
+      const right = named ?? role ?? there[0] ?? described(sentence, mentions, left, behind);
       if (right && fits(left, right, sentence)) {
-        left.same ??= right;
-        right.same ??= left;
-        const [name, noun] = left.kind === 'name' ? [left, right] : [right, left];
-        if (name.type === 'unknown' && noun.type === 'person') name.type = 'person';
-        name.gender ??= noun.gender;
-        name.descriptor = `${name.descriptor} ${noun.descriptor}`.trim();
+        join(left, right);
         return;
       }
     }
   });
 }
+
+/** Both mean the same, and what is said of one is said of the other. */
+function join(left: Mention, right: Mention): void {
+  left.same ??= right;
+  right.same ??= left;
+  const [name, noun] = left.kind === 'name' ? [left, right] : [right, left];
+  if (name.type === 'unknown' && noun.type === 'person') name.type = 'person';
+  name.gender ??= noun.gender;
+  name.descriptor = `${name.descriptor} ${noun.descriptor}`.trim();
+}
+
+/** “a law student named Priyanka Deshmukh”. */
+function namedBehind(
+  { tokens }: Sentence,
+  mentions: readonly Mention[],
+  left: Mention,
+): Mention | undefined {
+  if (left.kind !== 'role' || left.plural || left.type !== 'person') return undefined;
+  return [left.head + 1, left.to]
+    .filter((k) => /^(?:named|called)$/.test(tokens[k]?.lower ?? ''))
+    .map((k) => mentions.find((m) => m.kind === 'name' && m.from === k + 1))
+    .find((m) => m !== undefined && m.type !== 'organisation' && m.type !== 'place');
+}
+
+/** “A neighbor, retired mail carrier Hoyt Simms, …”: a name behind words that no list holds. */
+function described(
+  { tokens }: Sentence,
+  mentions: readonly Mention[],
+  left: Mention,
+  behind: number,
+): Mention | undefined {
+  if (left.kind !== 'role' || left.type !== 'person') return undefined;
+  let k = behind;
+  while (k < behind + 4 && tokens[k]?.kind === 'word' && isContent(tokens[k]?.text ?? '')) k++;
+  return k > behind ? mentions.find((m) => m.kind === 'name' && m.from === k) : undefined;
+}
+
+const isContent = (word: string) =>
+  /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !isFunctionWord(word) && !cueOf(word);
 
 /** Roles that a body can have as well. */
 const OWNERS: ReadonlySet<string> = new Set([

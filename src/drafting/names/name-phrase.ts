@@ -31,7 +31,7 @@ export function isNameToken(tokens: readonly Token[], i: number, spelling: Spell
   if (token?.kind !== 'word' || !token.capital) return false;
   if (
     /^[@#]/.test(token.text) ||
-    CALENDAR.has(token.lower) ||
+    (CALENDAR.has(token.lower) && !isMay(tokens, i)) ||
     /^i(?:'|$)|-olds?$/.test(token.lower)
   )
     return false;
@@ -45,7 +45,7 @@ export function isNameToken(tokens: readonly Token[], i: number, spelling: Spell
   if (givenName(token.text) !== null) return true;
   const nextIsName = next?.kind === 'word' && next.capital;
   const noun = speakerNoun(token.lower);
-  if (noun?.plural && !nextIsName) return false;
+  if (noun?.plural && !nextIsName && !spelling.capital(token.lower)) return false;
   if (
     noun?.kind === 'person' &&
     (TITLES.has(token.lower) || !spelling.capital(token.lower)) &&
@@ -68,6 +68,16 @@ export function isNameToken(tokens: readonly Token[], i: number, spelling: Spell
     /^\p{Ll}+$/u.test(tokens[i + 2]?.text ?? '');
   if (adjectival) return false;
   return !spelling.small(token.lower) || (nextIsName && !/(?:ing|ed|ly)$/.test(token.lower));
+}
+
+/** “May Thornton said”: a month that is somebody’s given name. */
+function isMay(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  const bears = /^(?:may|april|june|august)$/.test(token?.lower ?? '');
+  const time =
+    /^(?:in|by|of|on|since|until|till|from|to|through|last|this|next|early|late|mid|and)$/;
+  const named = next?.kind === 'word' && next.capital && !CALENDAR.has(next.lower);
+  return bears && named && !time.test(before?.lower ?? '');
 }
 
 /** Where the capitalised phrase that begins at `i` ends (exclusive). */
