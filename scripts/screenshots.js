@@ -61,7 +61,8 @@ const scenes = {
   },
   ask: (page) => use(page, 'ask', { question: 'What does Moallem say about Assad?' }),
   unanswered: (page) => use(page, 'ask', { question: 'How many people died?' }),
-  'who-said': (page) => use(page, 'who-said', { words: 'Assad is not a red line' }),
+  'who-said': (page) =>
+    use(page, 'who-said', { words: 'Bashar is not a red line and belongs to the Syrian people' }),
   position: (page) =>
     use(page, 'position', { party: 'Syrian government', topic: 'Assad’s future' }),
   compare: (page) =>

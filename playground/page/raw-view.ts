@@ -48,7 +48,11 @@ export function createRawView(log: WireLog, onToggle: (open: boolean) => void): 
 
   log.onChange(draw);
   return {
-    toggle: () => setOpen(panel.hidden !== false),
+    toggle() {
+      const [newest] = log.exchanges;
+      if (newest && opened.size === 0) opened.add(newest.id);
+      setOpen(panel.hidden !== false);
+    },
     show(exchange) {
       opened.add(exchange);
       setOpen(true);

@@ -207,7 +207,7 @@ describe.skipIf(!hasBrowser)('a member on the page', () => {
     await type(page, '/story ');
     await page.getByRole('button', { name: /^Raw view/ }).click();
     const raw = page.getByRole('complementary', { name: 'What goes over the wire' });
-    await raw.getByText('/story').click();
+    await raw.getByText('/story').waitFor();
     expect(await raw.innerText()).toContain('"application_id"');
     expect(await raw.innerText()).toContain('"accent_color"');
   });
