@@ -28,10 +28,16 @@ export function showEmbed(embed: Embed, names: Names): HTMLElement {
       make(
         'discord-embed-fields',
         { attributes: { slot: 'fields' } },
-        ...fields.map(({ name, value, inline }) =>
+        ...fields.map(({ name, value, inline }, at) =>
           make(
             'discord-embed-field',
-            { attributes: { 'field-title': name, inline } },
+            {
+              attributes: {
+                'field-title': name,
+                inline,
+                'inline-index': inline ? String(columnOf(fields, at)) : undefined,
+              },
+            },
             showMarkdown(value, names),
           ),
         ),
@@ -43,4 +49,10 @@ export function showEmbed(embed: Embed, names: Names): HTMLElement {
         make('span', {}, showInline(footer.text, names)),
       ),
   );
+}
+
+/** Fields in a row stand three abreast, from the left. */
+function columnOf(fields: NonNullable<Embed['fields']>, at: number): number {
+  const start = fields.findLastIndex(({ inline }, i) => i < at && !inline) + 1;
+  return ((at - start) % 3) + 1;
 }

@@ -5,11 +5,11 @@
 import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
 import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
+import { DiscordEmbedField } from '@skyra/discord-components-core/discord-embed-field.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
 import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
 import { DiscordVerifiedAuthorTag } from '@skyra/discord-components-core/discord-verified-author-tag.js';
 import '@skyra/discord-components-core/discord-embed-description.js';
-import '@skyra/discord-components-core/discord-embed-field.js';
 import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import '@skyra/discord-components-core/discord-messages.js';
@@ -53,8 +53,11 @@ const changes: readonly (readonly [Styled, string])[] = [
   [DiscordCommand, REPLY],
   [
     DiscordEmbed,
-    `.discord-embed-root { background-color: var(--raised) !important; color: var(--text) !important; }`,
+    `.discord-embed-wrapper { background-color: var(--raised) !important; border-color: var(--line) !important; }
+     .discord-embed-root { color: var(--text) !important; }
+     .discord-embed-title { color: var(--text-strong) !important; }`,
   ],
+  [DiscordEmbedField, `.discord-field-title { color: var(--text-strong) !important; }`],
 ];
 
 for (const [component, css] of changes) {

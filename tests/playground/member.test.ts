@@ -90,6 +90,22 @@ describe.skipIf(!hasBrowser)('a member on the page', () => {
     expect(await page.locator('.command-line').count()).toBe(0);
   });
 
+  test('keeps a list shut that Escape closed, however late its suggestions come', async () => {
+    const { page } = await open();
+    await page.route('**/api/interactions', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue().catch(() => undefined);
+    });
+    await page.keyboard.type('/position ');
+    const asked = page.waitForRequest('**/api/interactions');
+    await page.getByText('Options are loading…').waitFor();
+    await asked;
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(2_500);
+    expect(await page.locator('#composer-popup').isVisible()).toBe(false);
+    expect(await page.locator('.command-line').count()).toBe(1);
+  });
+
   test('turns the pages of /quotes in place, and keeps the focus on the button', async () => {
     const { page } = await open();
     const reply = await type(page, '/quotes ');

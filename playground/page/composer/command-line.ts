@@ -172,6 +172,8 @@ export function createCommandLine({ leaf, host, popup, send, leave }: Parts): Co
         event.preventDefault();
         if (!popup.isOpen()) return;
         event.stopPropagation();
+        // Suggestions that are still on their way must not open it again.
+        suggester.cancel();
         popup.hide();
         return;
       case 'Backspace': {
