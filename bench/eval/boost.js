@@ -1,13 +1,23 @@
 // Gradient boosting of small regression trees on the logistic loss (J. Friedman, “Greedy Function
-// Approximation: A Gradient Boosting Machine”, 2001), on features cut into quantile bins.
+// Approximation: A Gradient Boosting Machine”, 2001; each tree from a random half of the rows: the same, “Stochastic Gradient Boosting”, 2002), on
+// features cut into quantile bins.
+
+import { random } from '../scale/random.js';
 
 const BINS = 24;
+/** Share of the rows that one tree learns from. */
+const SAMPLE = 0.5;
+
+/** Rows whose values the cuts are taken from. */
+const LOOKED_AT = 4_000;
 
 /** The cuts between the bins of each feature. */
 function cutsOf(rows, width) {
+  const step = Math.max(1, Math.floor(rows.length / LOOKED_AT));
+  const some = rows.filter((_, i) => i % step === 0);
   return Array.from({ length: width }, (_, f) => {
     const values = [
-      ...new Set(rows.map(({ features }) => Math.round(features[f] * 1e4) / 1e4)),
+      ...new Set(some.map(({ features }) => Math.round(features[f] * 1e4) / 1e4)),
     ].sort((a, b) => a - b);
     if (values.length <= BINS) return values.slice(0, -1).map((v, i) => (v + values[i + 1]) / 2);
     return Array.from(
@@ -48,6 +58,7 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n);
   const trees = [];
+  const next = random(n);
   for (let t = 0; t < count; t++) {
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-score[i]));
@@ -55,12 +66,18 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
       hessian[i] = weight[i] * Math.max(1e-6, p * (1 - p));
     }
     const nodes = [];
-    grow(
-      Int32Array.from({ length: n }, (_, i) => i),
-      0,
-      nodes,
-    );
-    trees.push(nodes.flat());
+    const sample = Int32Array.from({ length: n }, (_, i) => i).filter(() => next() < SAMPLE);
+    grow(sample, 0, nodes);
+    for (let i = 0; i < n; i++) {
+      let at = 0;
+      while (nodes[at][0] >= 0) {
+        const [feature, , left, right, bin] = nodes[at];
+        at = binned[feature][i] <= bin ? left : right;
+      }
+      score[i] += nodes[at][4];
+    }
+    // Only a leaf has a value.
+    trees.push(nodes.flatMap((node) => (node[0] >= 0 ? [...node.slice(0, 4), 0] : node)));
   }
   return { bias, trees };
 
@@ -75,16 +92,13 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
     const node = [-1, 0, 0, 0, (rate * g) / (h + ridge)];
     nodes.push(node);
     const best = level < depth ? bestSplit(rowsHere, g, h) : undefined;
-    if (!best) {
-      for (const i of rowsHere) score[i] += node[4];
-      return at;
-    }
+    if (!best) return at;
     const { feature, bin } = best;
     const left = rowsHere.filter((i) => binned[feature][i] <= bin);
     const right = rowsHere.filter((i) => binned[feature][i] > bin);
     node[0] = feature;
     node[1] = cuts[feature][bin];
-    node[4] = 0;
+    node[4] = bin;
     node[2] = grow(left, level + 1, nodes);
     node[3] = grow(right, level + 1, nodes);
     return at;

@@ -1,11 +1,12 @@
 // Figures of `ask` on questions that the models have not seen: folds by question.
 import { accept } from '../../dist/search/ask/accept.js';
 import { FOLDS, foldOf } from './folds.js';
-import { fitModels, reorder } from './fit-models.js';
+import { ranked } from './examples.js';
+import { fitModels } from './fit-models.js';
 
 /** `right`, `wrong` or `missed` for one row under a model. */
 export function outcome(row, model) {
-  const { ranking } = reorder(row, model);
+  const { ranking } = ranked(row, model);
   const verdict = accept(ranking, row.index, model);
   if (verdict.kind === 'answer') {
     const right = row.answerable && row.right(verdict.entry) === true;

@@ -41,28 +41,54 @@ function table(title, results) {
   }
 }
 
+/** The sets of one story, and all of them together. */
+const stories = [...new Set(sets.map(({ story }) => story))].map((story) => {
+  const own = sets.filter((set) => set.story === story && !set.heldOut);
+  return { name: own[0].name, sets: own.map(({ name }) => name) };
+});
+
 if (!only || only === 'ask') {
-  const rows = sets.flatMap((set) => rankAll(set, senses, askModel, set.own));
+  const rows = sets.flatMap((set) => rankAll(set, senses, set.own && !set.heldOut));
+  const heldOut = new Set(sets.filter((set) => set.heldOut).map(({ name }) => name));
   const label = (list) => list.map(({ row, result }) => ({ kind: row.type, result, row }));
   const tables = (title, results) => {
-    for (const { name } of sets) {
-      const own = label(results.filter(({ row }) => row.name === name));
-      table(
-        `ask, ${name}, ${title}: answerable`,
-        own.filter(({ row }) => row.answerable),
-      );
-      table(
-        `ask, ${name}, ${title}: unanswerable`,
-        own.filter(({ row }) => !row.answerable),
-      );
-    }
+    const [yes, no] = [true, false].map((answerable) =>
+      results.filter(({ row }) => row.answerable === answerable),
+    );
+    table(`${title}: answerable`, label(yes));
+    table(`${title}: unanswerable`, label(no));
   };
-  tables('cross-validated', crossValidate(rows, askModel.gapThreshold));
-  const shipped = rows.filter(({ golden }) => golden);
-  tables(
-    'as shipped',
-    shipped.map((row) => ({ row, ...outcome(row, askModel) })),
-  );
+  const learnt = rows.filter(({ name }) => !heldOut.has(name));
+  const crossed = crossValidate(learnt, askModel.gapThreshold);
+  for (const { name, sets: own } of stories)
+    tables(
+      `ask, ${name}, all ${own.length} sets, cross-validated`,
+      crossed.filter(({ row }) => own.includes(row.name)),
+    );
+  const shipped = rows
+    .filter(({ golden }) => golden)
+    .map((row) => ({ row, ...outcome(row, askModel) }));
+  for (const { name } of sets)
+    tables(
+      `ask, ${name}, as shipped${heldOut.has(name) ? ', never fitted on' : ''}`,
+      shipped.filter(({ row }) => row.name === name),
+    );
+  if (verbose)
+    for (const { row, result, verdict } of [
+      ...crossed,
+      ...shipped.filter(({ row }) => heldOut.has(row.name)),
+    ])
+      if (result !== 'right')
+        console.log(
+          row.name,
+          result,
+          row.type,
+          JSON.stringify(row.text),
+          '→',
+          verdict.kind,
+          verdict.entry === undefined ? '–' : row.index.entries[verdict.entry].item.id,
+          verdict.probability.toFixed(2),
+        );
 }
 
 if (!only || only === 'who-said') {

@@ -1,19 +1,22 @@
 // What the models learn from: golden questions, and the packs' own wordings with each one left out.
 import { evidenceOf } from '../../dist/answers/evidence.js';
 import { contest } from '../../dist/search/ask/accept.js';
-import { rank } from '../../dist/search/ask/rank.js';
+import { look, order } from '../../dist/search/ask/rank.js';
+import { exactKey } from '../../dist/search/ask/units.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { entryAnswers } from './judge.js';
 
 /** Every entry loses one wording in each round; some gaps are left out whole: near the topic, untold. */
 const ROUNDS = 6;
+/** Rounds that are learnt from: more would outweigh the golden questions. */
+const LEARNT = 1;
 
 /**
  * Stories with wordings left out, and the wordings as questions.
  * `{story, questions: [{text, id, kind}], untold: [text]}`
  */
 export function leaveOut(story) {
-  return Array.from({ length: ROUNDS }, (_, round) => {
+  return Array.from({ length: LEARNT }, (_, round) => {
     const questions = [];
     const untold = [];
     const reduce = (kind) => (item, i) => {
@@ -39,14 +42,22 @@ export function leaveOut(story) {
   });
 }
 
+const known = new WeakMap();
+/** A story's index, built once. */
+function indexed(story, senses) {
+  const index = known.get(story) ?? indexStory(story, senses);
+  known.set(story, index);
+  return index;
+}
+
 /**
- * The ranking of each question with what is right: `{ranking, ask, right: (entry) => boolean | null,
- * answerable, fold, golden}`; null: it can't be told whether the entry is right.
+ * What is looked at for each question, with what is right: `{looked, index, right: (entry) => boolean | null,
+ * answerable, group, golden}`; null: it can't be told whether the entry is right.
  */
-export function rankAll({ name, story, golden }, senses, model, withWordings) {
+export function rankAll({ name, story, golden }, senses, withWordings) {
   const rows = [];
-  const { ask } = indexStory(story, senses);
-  const full = indexStory(story, senses);
+  const full = indexed(story, senses);
+  const { ask } = full;
   golden.ask.forEach((item, i) => {
     const right = (number) => {
       const entry = ask.entries[number];
@@ -60,7 +71,8 @@ export function rankAll({ name, story, golden }, senses, model, withWordings) {
       text: item.ask,
       type: item.type,
       index: ask,
-      ranking: rank(ask, item.ask, model),
+      looked: look(ask, item.ask),
+      exact: ask.exact.get(exactKey(item.ask)),
       right,
       answerable: item.kind === 'answered',
       group: `${name}/${i}`,
@@ -76,7 +88,8 @@ export function rankAll({ name, story, golden }, senses, model, withWordings) {
         text,
         type: kind,
         index,
-        ranking: rank(index, text, model),
+        looked: look(index, text),
+        exact: index.exact.get(exactKey(text)),
         right: (number) =>
           index.entries[number].item.id === id && index.entries[number].kind === kind,
         answerable: kind === 'question',
@@ -90,7 +103,8 @@ export function rankAll({ name, story, golden }, senses, model, withWordings) {
         text,
         type: 'untold',
         index,
-        ranking: rank(index, text, model),
+        looked: look(index, text),
+        exact: index.exact.get(exactKey(text)),
         right: (number) => (index.entries[number].kind === 'gap' ? null : false),
         answerable: false,
         group: `${name}/untold-${round}`,
@@ -101,30 +115,57 @@ export function rankAll({ name, story, golden }, senses, model, withWordings) {
   return rows;
 }
 
-/** Candidates as examples of the fit model. */
-export function fitExamples(rows, goldenWeight) {
-  const examples = [];
-  for (const { ranking, right, golden } of rows) {
-    for (const candidate of ranking.candidates.slice(0, 12)) {
-      const label = right(candidate.entry);
-      if (label === null) continue;
-      examples.push({
-        features: candidate.features,
-        label: label ? 1 : 0,
-        weight: golden ? goldenWeight : 1,
-      });
-    }
-  }
-  return examples;
+/** A row with its entries in the order that a model gives them. */
+export const ranked = (row, model) => ({
+  ...row,
+  ranking: {
+    asked: row.looked.asked.reading,
+    candidates: order(row.looked, row.index, model),
+    exact: row.exact,
+  },
+});
+
+const weightOf = ({ golden }, goldenWeight) => (golden ? goldenWeight : 1);
+
+/** Wrong entries whose second-best wording is learnt from too: the nearest are the hardest to tell. */
+const NEAR = 6;
+
+/**
+ * Wordings as examples of the pair model: whether they belong to an entry that is right. Of the many
+ * that don't, the best of each entry are enough.
+ */
+export function pairExamples(rows, goldenWeight) {
+  return rows.flatMap((row) =>
+    row.looked.groups.flatMap(({ entry, pairs }, i) => {
+      const label = row.right(entry);
+      if (label === null) return [];
+      const weight = weightOf(row, goldenWeight);
+      const taken = label ? pairs : pairs.slice(0, i < NEAR ? 2 : 1);
+      return taken.map(({ features }) => ({ features, label: label ? 1 : 0, weight }));
+    }),
+  );
+}
+
+/** Of the entries in order so many are learnt from: what stands behind them is never in question. */
+const LEADING = 12;
+
+/** Entries as examples of the fit model. */
+export function fitExamples(rankedRows, goldenWeight) {
+  return rankedRows.flatMap((row) =>
+    row.ranking.candidates.slice(0, LEADING).flatMap(({ entry, features }) => {
+      const label = row.right(entry);
+      if (label === null) return [];
+      return [{ features, label: label ? 1 : 0, weight: weightOf(row, goldenWeight) }];
+    }),
+  );
 }
 
 /** Whether the best answer is right, as examples of the acceptance model. */
-export function acceptExamples(rows, goldenWeight) {
-  return rows.flatMap(({ ranking, index, right, golden }) => {
-    const { answer, signs } = contest(ranking, index);
+export function acceptExamples(rankedRows, goldenWeight) {
+  return rankedRows.flatMap((row) => {
+    const { answer, signs } = contest(row.ranking, row.index);
     if (!answer) return [];
-    return [
-      { features: signs, label: right(answer.entry) ? 1 : 0, weight: golden ? goldenWeight : 1 },
-    ];
+    const label = row.right(answer.entry) ? 1 : 0;
+    return [{ features: signs, label, weight: weightOf(row, goldenWeight) }];
   });
 }

@@ -1,7 +1,7 @@
-// `npm run fit`: fits the models of `ask` on the golden questions and writes them into the source.
+// `npm run fit`: fits the models on the golden questions and writes them into the source;
+// `-- --only=ask` or `-- --only=who-said` those of one command.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { askModel } from '../../dist/search/ask/model.js';
 import { crossValidate } from './cross-validate.js';
 import { rankAll } from './examples.js';
 import { saidModel } from '../../dist/search/said/model.js';
@@ -12,10 +12,9 @@ import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
 
 const GAP_THRESHOLD = 0.3;
-const sets = await goldenSets();
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const sets = (await goldenSets()).filter(({ heldOut }) => !heldOut);
 const senses = sensesFor(process.argv.includes('--no-senses') ? 'none' : 'en');
-const rows = sets.flatMap((set) => rankAll(set, senses, askModel, set.own));
-const model = fitModels(rows, GAP_THRESHOLD);
 const share = (list, test) => `${((100 * list.filter(test).length) / list.length).toFixed(1)} %`;
 const show = (title, results) => {
   const yes = results.filter(({ row }) => row.answerable);
@@ -28,53 +27,6 @@ const show = (title, results) => {
     `· false premises ${share(falsePremise, ({ result }) => result === 'right')}`,
   );
 };
-const results = crossValidate(rows, GAP_THRESHOLD);
-for (const { name } of sets)
-  show(
-    `${name}, cross-validated`,
-    results.filter(({ row }) => row.name === name),
-  );
-if (process.argv.includes('--errors')) {
-  for (const { row, result, verdict, ranking } of results) {
-    if (result === 'right') continue;
-    const at = row.answerable
-      ? ranking.candidates.findIndex(({ entry }) => row.right(entry) === true)
-      : -1;
-    const name = (n) => (n === undefined ? '–' : row.index.entries[n]?.item.id);
-    console.log(
-      result,
-      row.type,
-      JSON.stringify(row.text),
-      '→',
-      verdict.kind,
-      name(verdict.entry),
-      verdict.probability.toFixed(2),
-      row.answerable ? `right at ${at} ${name(ranking.candidates[at]?.entry)}` : '',
-    );
-  }
-}
-const saidRowsOf = (set) =>
-  saidRows(
-    set,
-    sets.filter((other) => other.story !== set.story),
-    senses,
-    saidModel,
-  );
-const said = sets.flatMap(saidRowsOf);
-const saidModelFitted = fitSaid(said);
-const tally = new Map();
-for (const { set, result } of crossValidateSaid(said, sets, senses)) {
-  const row = tally.get(set) ?? { all: 0, right: 0, misattributed: 0 };
-  row.all++;
-  if (result in row) row[result]++;
-  tally.set(set, row);
-}
-for (const [set, { all, right, misattributed }] of tally)
-  console.log(
-    `who-said, ${set}, cross-validated`.padEnd(34),
-    `right ${((100 * right) / all).toFixed(1)} % · misattributed ${misattributed} of ${all}`,
-  );
-
 /** Writes weights as a module of the source, formatted as the rest. */
 async function write(path, type, from, what, value) {
   const file = fileURLToPath(new URL(`../../src/search/${path}`, import.meta.url));
@@ -84,19 +36,83 @@ async function write(path, type, from, what, value) {
   const text = `/** Written by \`npm run fit\`: ${what}. */\nimport type { ${type} } from '${from}';\n\nexport const weights: ${type} = ${rounded};\n`;
   await writeFile(file, text);
 }
-if (process.argv.includes('--write')) {
-  await write(
-    'ask/model-weights.ts',
-    'AskModel',
-    './model.ts',
-    'boosted trees over FEATURES and SIGNS',
-    model,
-  );
-  await write(
-    'said/model-weights.ts',
-    'SaidModel',
-    './model.ts',
-    'logistic weights in the order of SAID_FEATURES, boosted trees over TWIST_FEATURES',
-    saidModelFitted,
-  );
+
+function fitAsk() {
+  const rows = sets.flatMap((set) => rankAll(set, senses, set.own));
+  const model = fitModels(rows, GAP_THRESHOLD);
+  const results = crossValidate(rows, GAP_THRESHOLD);
+  for (const { name } of sets)
+    show(
+      `${name}, cross-validated`,
+      results.filter(({ row }) => row.name === name),
+    );
+  if (process.argv.includes('--errors')) {
+    for (const { row, result, verdict, ranking } of results) {
+      if (result === 'right') continue;
+      const at = row.answerable
+        ? ranking.candidates.findIndex(({ entry }) => row.right(entry) === true)
+        : -1;
+      const name = (n) => (n === undefined ? '–' : row.index.entries[n]?.item.id);
+      console.log(
+        result,
+        row.type,
+        JSON.stringify(row.text),
+        '→',
+        verdict.kind,
+        name(verdict.entry),
+        verdict.probability.toFixed(2),
+        row.answerable ? `right at ${at} ${name(ranking.candidates[at]?.entry)}` : '',
+      );
+    }
+  }
+  return model;
+}
+
+function fitWhoSaid() {
+  const saidRowsOf = (set) =>
+    saidRows(
+      set,
+      sets.filter((other) => other.story !== set.story),
+      senses,
+      saidModel,
+    );
+  const said = sets.flatMap(saidRowsOf);
+  const tally = new Map();
+  for (const { set, result } of crossValidateSaid(said, sets, senses)) {
+    const row = tally.get(set) ?? { all: 0, right: 0, misattributed: 0 };
+    row.all++;
+    if (result in row) row[result]++;
+    tally.set(set, row);
+  }
+  for (const [set, { all, right, misattributed }] of tally)
+    console.log(
+      `who-said, ${set}, cross-validated`.padEnd(34),
+      `right ${((100 * right) / all).toFixed(1)} % · misattributed ${misattributed} of ${all}`,
+    );
+
+  return fitSaid(said);
+}
+
+const writes = process.argv.includes('--write');
+if (only !== 'who-said') {
+  const model = fitAsk();
+  if (writes)
+    await write(
+      'ask/model-weights.ts',
+      'AskModel',
+      './model.ts',
+      'boosted trees over PAIR_FEATURES, ENTRY_FEATURES and SIGNS',
+      model,
+    );
+}
+if (only !== 'ask') {
+  const model = fitWhoSaid();
+  if (writes)
+    await write(
+      'said/model-weights.ts',
+      'SaidModel',
+      './model.ts',
+      'logistic weights over GLANCE_FEATURES and PAIR_FEATURES, boosted trees over REMARK_FEATURES',
+      model,
+    );
 }

@@ -1,33 +1,37 @@
 // The stories that are measured, with their golden questions.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPacks } from '../../dist/knowledge/load.js';
 import { readGolden } from './golden.js';
 
-const root = new URL('../../', import.meta.url);
-const folder = (path) => fileURLToPath(new URL(path, root));
+const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** Sets in a folder of this name are measured and never fitted on. */
+const HELD_OUT = 'held-out';
 
-/** `{name, own, story, golden}` for each set; `own`: its story's wordings are learnt from with it. */
-export async function goldenSets() {
-  const [syria] = (await loadPacks(folder('knowledge'))).filter(
-    ({ story }) => story.id === 'syria-peace-talks',
+/** The sets of one story: the one in the folder itself, then those in folders within it. */
+async function setsOf(name, story, golden) {
+  const inner = (await readdir(golden, { withFileTypes: true })).filter((at) => at.isDirectory());
+  const named = inner.map((at) => at.name).sort();
+  return Promise.all(
+    [undefined, ...named].map(async (set) => ({
+      name: set === undefined ? name : `${name}/${set}`,
+      // A story's own wordings are learnt from once.
+      own: set === undefined,
+      heldOut: set === HELD_OUT,
+      story,
+      golden: await readGolden(set === undefined ? golden : join(golden, set)),
+    })),
   );
+}
+
+/** `{name, own, heldOut, story, golden}` for each set of golden questions. */
+export async function goldenSets() {
+  const packs = await loadPacks(folder('knowledge'));
+  const syria = packs.find(({ story }) => story.id === 'syria-peace-talks');
   const [harbour] = await loadPacks(folder('tests/packs/harbour-bridge'));
   return [
-    {
-      name: 'syria',
-      story: syria,
-      golden: await readGolden(folder('knowledge/syria-peace-talks/golden')),
-    },
-    {
-      name: 'harbour',
-      story: harbour,
-      golden: await readGolden(folder('tests/packs/harbour-bridge/golden')),
-    },
-    {
-      name: 'syria-2',
-      own: false,
-      story: syria,
-      golden: await readGolden(folder('knowledge/syria-peace-talks/golden/second')),
-    },
+    ...(await setsOf('syria', syria, folder('knowledge/syria-peace-talks/golden'))),
+    ...(await setsOf('harbour', harbour, folder('tests/packs/harbour-bridge/golden'))),
   ];
 }

@@ -101,8 +101,16 @@ export class OwnUnit implements Unit {
     return this.#unit.kind;
   }
 
+  get sought(): readonly Concept[] {
+    return this.#unit.sought;
+  }
+
   get future(): boolean {
     return this.#unit.future;
+  }
+
+  get personal(): boolean {
+    return this.#unit.personal;
   }
 
   get meaning(): Float32Array | undefined {

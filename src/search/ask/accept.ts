@@ -1,5 +1,5 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
-import { FEATURES } from './features.ts';
+import { bounded, ENTRY_FEATURES } from './entry-features.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { AskModel } from './model.ts';
@@ -12,14 +12,15 @@ export const SIGNS = [
   'margin', // over the second-best answer
   'overGap', // over the best gap
   'gapFit', // of the best gap
-  'gapVotes', // share of gaps among the nearest wordings
   'length', // of the question, in words of content
-  ...FEATURES,
+  'akin', // how far the second-best answer says the same as the best
+  'gapShare', // share of gaps among the wordings that are like the question
+  ...ENTRY_FEATURES,
 ] as const;
 
 /** Where nothing competes, the rival is taken to be this unlikely (log-odds). */
 const NO_RIVAL = -8;
-const bounded = (x: number): number => Math.max(-1, Math.min(1, x / 8));
+const SHARE = ENTRY_FEATURES.indexOf('share');
 
 export interface Verdict {
   readonly kind: 'answer' | 'gap' | 'silence';
@@ -42,21 +43,36 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
   const answer = answers[0];
   const fit = answer?.fit ?? NO_RIVAL;
   const gapFit = gap?.fit ?? NO_RIVAL;
+  const next = answers[1];
+  const wordings = ranking.candidates.map(({ features, entry }) => ({
+    share: features[SHARE] ?? 0,
+    gap: index.entries[entry]?.kind === 'gap',
+  }));
   return {
     answer,
     gap,
     signs: Float64Array.from([
       bounded(fit),
-      bounded(fit - (answers[1]?.fit ?? NO_RIVAL)),
+      bounded(fit - (next?.fit ?? NO_RIVAL)),
       bounded(fit - gapFit),
       bounded(gapFit),
-      ranking.candidates
-        .filter((c) => kindOf(c) === 'gap')
-        .reduce((sum, c) => sum + (c.features[FEATURES.indexOf('votes')] ?? 0), 0),
       Math.min(1, ranking.asked.concepts.length / 10),
-      ...(answer?.features ?? new Float64Array(FEATURES.length)),
+      answer && next ? akin(answer.entry, next.entry, index) : 0,
+      wordings.reduce((sum, { share, gap: is }) => sum + (is ? share : 0), 0),
+      ...(answer?.features ?? new Float64Array(ENTRY_FEATURES.length)),
     ]),
   };
+}
+
+/** Share of the words that two answers have in common (Jaccard): two that say the same don't compete. */
+function akin(one: number, other: number, index: AskIndex): number {
+  const [a, b] = [one, other].map(
+    (entry) => new Set(index.contents[entry]?.answer.concepts.map(({ stem }) => stem)),
+  );
+  if (!a || !b || a.size === 0 || b.size === 0) return 0;
+  let both = 0;
+  for (const stem of a) if (b.has(stem)) both++;
+  return both / (a.size + b.size - both);
 }
 
 /** Judges a ranking. */

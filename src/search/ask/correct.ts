@@ -46,6 +46,9 @@ export function corrector(vocabulary: Vocabulary, senses: WordSense, english: bo
     return undefined;
   };
 
+  const isFamiliar = ({ word, stem }: Token): boolean =>
+    vocabulary.has(word) || vocabulary.hasStem(stem);
+
   const token = (word: string): Token => ({
     word,
     stem: english ? stemEnglish(word) : word,
@@ -61,8 +64,10 @@ export function corrector(vocabulary: Vocabulary, senses: WordSense, english: bo
         const here = tokens[i];
         if (!here) continue;
         const next = tokens[i + 1];
-        const joined = next && !here.stop && !next.stop ? here.word + next.word : undefined;
-        const familiar = here.stop || vocabulary.has(here.word) || vocabulary.hasStem(here.stem);
+        const familiar = here.stop || isFamiliar(here);
+        // Two words that the story has are meant as they are, even where somebody writes them as one.
+        const torn = next && !here.stop && !next.stop && !(familiar && isFamiliar(next));
+        const joined = torn ? here.word + next.word : undefined;
         if (joined !== undefined && vocabulary.has(joined)) {
           mended.push(token(joined));
           i++;

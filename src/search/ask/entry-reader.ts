@@ -3,7 +3,9 @@ import type { Gap, Question, Story } from '../../knowledge/schema.ts';
 import { entitySpotter, TERM, type EntitySpotter } from '../entities.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { fold } from '../normalize.ts';
-import { asksAhead, questionKind, type QuestionKind } from '../text/question-kind.ts';
+import { unframe } from '../text/frame.ts';
+import { asksAhead, isPersonal, questionKind, type QuestionKind } from '../text/question-kind.ts';
+import { soughtAt } from '../text/sought.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
 
@@ -26,8 +28,12 @@ export interface Reading {
   readonly negations: number;
   readonly numbers: readonly string[];
   readonly kind: QuestionKind;
+  /** Of the concepts those that name what is wanted: “city” in “which city”. */
+  readonly sought: readonly Concept[];
   /** Asks for what lies ahead. */
   readonly future: boolean;
+  /** Speaks to the bot about itself. */
+  readonly personal: boolean;
   readonly meaning: Float32Array | undefined;
 }
 
@@ -71,39 +77,53 @@ export function entryReader(names: SpokenNames, language: string, senses: WordSe
   return { spotter: entitySpotter(names), senses, language };
 }
 
+interface Content {
+  readonly concepts: readonly Concept[];
+  readonly sought: readonly Concept[];
+}
+
 /** The words of content, with their entities. */
-function conceptsOf(tokens: readonly Token[], { spotter }: EntryReader): readonly Concept[] {
+function contentOf(all: readonly Token[], { spotter, language }: EntryReader): Content {
+  const tokens = language.startsWith('en') ? unframe(all) : all;
   const entities = spotter.spot(tokens);
+  const wanted = new Set(soughtAt(tokens));
   const concepts: Concept[] = [];
+  const sought: Concept[] = [];
   tokens.forEach(({ word, stem, stop }, i) => {
     const entity = entities[i];
-    if (!stop || entity !== undefined) concepts.push({ word, stem, entity });
+    if (stop && entity === undefined) return;
+    // A name of several words is one concept: “Staffan de Mistura” says no more than “de Mistura”.
+    if (entity !== undefined && entities[i + 1] === entity) return;
+    const concept = { word, stem, entity };
+    concepts.push(concept);
+    if (wanted.has(i)) sought.push(concept);
   });
-  return concepts;
+  return { concepts, sought };
 }
 
 /** A text's words of content and nothing more: enough to find it. */
 export function readConcepts(text: string, reader: EntryReader): readonly Concept[] {
-  return conceptsOf(tokenize(text, reader.language), reader);
+  return contentOf(tokenize(text, reader.language), reader).concepts;
 }
 
 /** A text's content words with their entities, its numbers, negations and kind. */
 export function read(tokens: readonly Token[], text: string, reader: EntryReader): Reading {
-  const concepts = conceptsOf(tokens, reader);
+  const { concepts, sought } = contentOf(tokens, reader);
   const folded = fold(text);
   return {
     concepts,
     negations: tokens.filter(({ negation }) => negation).length,
     numbers: tokens.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word),
     kind: questionKind(folded),
+    sought,
     future: asksAhead(folded),
+    personal: isPersonal(folded),
     meaning: reader.senses.sentence(concepts.map(({ word }) => word)),
   };
 }
 
-/** Search terms of a reading: stems, and entities as `@id`. */
+/** Search terms of a reading: stems, and whatever a name means as `@id`, by whichever of its names. */
 export function termsOf(concepts: readonly Concept[]): string[] {
-  const terms = concepts.map(({ stem }) => stem);
-  const entities = new Set(concepts.flatMap(({ entity }) => entity ?? []));
-  return [...terms, ...[...entities].map((id) => `@${id}`)];
+  const terms = concepts.map(({ stem, entity }) => (entity === undefined ? stem : `@${entity}`));
+  return [...new Set(terms)];
 }

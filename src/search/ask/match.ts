@@ -13,10 +13,11 @@ export function rarity(term: string, index: AskIndex): number {
   return Math.log(1 + (index.entries.length - df + 0.5) / (df + 0.5));
 }
 
-/** Weight of a concept: a word of a name weighs no more than the name, a filler of chat hardly at all. */
+/** Weight of a concept: a name weighs as often as it is meant, a filler of chat hardly at all. */
 export function weight(concept: Concept, index: AskIndex): number {
-  const own = rarity(concept.stem, index) * telling(concept, index);
-  return concept.entity === undefined ? own : Math.min(own, rarity(`@${concept.entity}`, index));
+  return concept.entity === undefined
+    ? rarity(concept.stem, index) * telling(concept, index)
+    : rarity(`@${concept.entity}`, index);
 }
 
 /** A word of everyday use says little about what is asked, least of all where the story lacks it. */

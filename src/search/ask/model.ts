@@ -3,7 +3,9 @@ import type { Trees } from '../trees.ts';
 import { weights } from './model-weights.ts';
 
 export interface AskModel {
-  /** How probable it is that a candidate is the entry meant, from its `FEATURES`. */
+  /** How probable it is that a wording asks the same, from its `PAIR_FEATURES`. */
+  readonly pair: Trees;
+  /** How probable it is that an entry is the one meant, from its `ENTRY_FEATURES`. */
   readonly fit: Trees;
   /** How probable it is that the best candidate answers the question, from its `SIGNS`. */
   readonly accept: Trees;

@@ -1,10 +1,11 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
-import { addRelative, entrySigns, features, pool, type Candidate } from './features.ts';
+import { entryFeatures, type Group } from './entry-features.ts';
+import { pairFeatures, prepare, type Asked } from './pair-features.ts';
 import { sumTrees } from '../trees.ts';
 import type { Ranked } from '../bm25.ts';
 import type { AskModel } from './model.ts';
 import { termsOf, type Concept, type Reading } from './entry-reader.ts';
-import { exactKey, readQuestion, type AskIndex } from './units.ts';
+import { exactKey, readQuestion, type AskIndex, type Unit } from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */
 const SHORTLIST = 36;
@@ -18,7 +19,12 @@ const SYNONYMS_EACH = 6;
 /** A long text is no question: its first words are enough to find what it is about. */
 const MOST_CONCEPTS = 40;
 
-export interface RankedCandidate extends Candidate {
+export interface RankedCandidate {
+  readonly entry: number;
+  /** The wording that is most like the question. */
+  readonly unit: Unit;
+  /** Its `ENTRY_FEATURES`. */
+  readonly features: Float64Array;
   /** Log-odds that this is the entry meant. */
   readonly fit: number;
 }
@@ -53,40 +59,73 @@ function shortlist(asked: Reading, index: AskIndex): readonly Ranked[] {
   return [...hits, ...like.map((unit) => ({ unit, score: 0 }))];
 }
 
-/**
- * Ranks a story's entries for a question.
- */
-export function rank(index: AskIndex, question: string, model: AskModel): Ranking {
+/** The wordings to look at closely, by their entries, with the features of each. */
+export interface Looked {
+  readonly asked: Asked;
+  readonly groups: readonly {
+    readonly entry: number;
+    readonly found: number;
+    readonly pairs: readonly { readonly unit: Unit; readonly features: Float64Array }[];
+  }[];
+}
+
+/** Finds the wordings that may ask the same as a question, and holds each against it. */
+export function look(index: AskIndex, question: string): Looked {
   const read = readQuestion(question, index);
-  const asked: Reading =
+  const bounded: Reading =
     read.concepts.length > MOST_CONCEPTS
       ? { ...read, concepts: read.concepts.slice(0, MOST_CONCEPTS) }
       : read;
-  const hits = shortlist(asked, index);
+  const asked = prepare(bounded, index);
+  const hits = shortlist(bounded, index);
   const best = hits[0]?.score ?? 1;
-  const found = new Map<number, { unit: number; score: number }[]>();
+  const found = new Map<number, Ranked[]>();
   for (const hit of hits) {
     const entry = index.units[hit.unit]?.entry ?? -1;
     const list = found.get(entry);
     if (list) list.push(hit);
     else found.set(entry, [hit]);
   }
-  const { match } = index;
-  const looked: Candidate[] = [];
-  for (const [entry, list] of found) {
-    const signs = entrySigns(asked, entry, index, match);
-    for (const { unit: number, score } of list.slice(0, WORDINGS_EACH)) {
+  const groups = [...found].map(([entry, list]) => ({
+    entry,
+    found: list.length,
+    pairs: list.slice(0, WORDINGS_EACH).flatMap(({ unit: number, score }) => {
       const unit = index.units[number];
-      if (!unit) continue;
-      const values = features(asked, unit, index, match, score / best, list.length - 1, signs);
-      looked.push({ entry: unit.entry, unit, features: values });
-    }
-  }
-  addRelative(looked);
-  const candidates = pool(looked).map((candidate) => ({
-    ...candidate,
-    fit: sumTrees(model.fit, candidate.features),
+      if (!unit) return [];
+      return [{ unit, features: pairFeatures(asked, unit, index, index.match, score / best) }];
+    }),
   }));
-  candidates.sort((a, b) => b.fit - a.fit || a.entry - b.entry);
-  return { asked, candidates, exact: index.exact.get(exactKey(question)) };
+  return { asked, groups };
+}
+
+/** Puts the entries that were looked at in order. */
+export function order(
+  { asked, groups }: Looked,
+  index: AskIndex,
+  model: AskModel,
+): readonly RankedCandidate[] {
+  const judged: Group[] = groups.map(({ entry, found, pairs }) => ({
+    entry,
+    found,
+    pairs: pairs
+      .map((pair) => ({ ...pair, like: sumTrees(model.pair, pair.features) }))
+      .sort((a, b) => b.like - a.like),
+  }));
+  const features = entryFeatures(asked, judged, index, index.match);
+  const candidates = judged.flatMap(({ entry, pairs }, i) => {
+    const [unit, own] = [pairs[0]?.unit, features[i]];
+    if (!unit || !own) return [];
+    return [{ entry, unit, features: own, fit: sumTrees(model.fit, own) }];
+  });
+  return candidates.sort((a, b) => b.fit - a.fit || a.entry - b.entry);
+}
+
+/** Ranks a story's entries for a question. */
+export function rank(index: AskIndex, question: string, model: AskModel): Ranking {
+  const looked = look(index, question);
+  return {
+    asked: looked.asked.reading,
+    candidates: order(looked, index, model),
+    exact: index.exact.get(exactKey(question)),
+  };
 }

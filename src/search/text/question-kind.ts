@@ -78,3 +78,10 @@ export function asksAhead(folded: string): boolean {
     folded,
   );
 }
+
+/** Whether a text speaks to the bot about itself: “how’s your day”, “are you real”. Folded text. */
+export function isPersonal(folded: string): boolean {
+  return /\b(?:your|ur|yours|yourself)\b|\b(?:are|were|r|do|did) (?:you|u)\b(?! (?:know|tell|have|think|say|mean|happen|remember))|\byou(?: a|')re\b|\b(?:love|hate|like|call) you\b/.test(
+    folded,
+  );
+}

@@ -1,0 +1,167 @@
+/** What is looked at to judge whether an entry is the one meant. Each feature is about −1…1. */
+import { likeMeaning } from '../lexicon-types.ts';
+import { answerKindFit } from '../text/answer-kind.ts';
+import { kindFit } from '../text/question-kind.ts';
+import { sigmoid } from '../logistic.ts';
+import { rarity, type Matcher } from './match.ts';
+import { coverage, PAIR_FEATURES, soughtShare, type Asked } from './pair-features.ts';
+import type { Concept } from './entry-reader.ts';
+import type { AskIndex, Unit } from './units.ts';
+
+const OWN = [
+  'like', // log-odds of the best wording
+  'second', // of the second-best
+  'third', // of the third
+  'share', // the entry's share of all wordings that are like the question
+  'lead', // of the best wording over the best of any other entry
+  'leadAnswers', // over the best of any other answer
+  'leadGaps', // over the best of any gap
+  'gap', // the entry is a gap
+  'support', // how many of the entry's wordings were found
+  'entryCoverage', // of the question's content by all that the entry holds
+  'missingInEntry', // the rarest word that the whole entry lacks
+  'strange', // share of the question's content that stands nowhere in the story
+  'number', // a number in the question that the entry lacks
+  'nameMissing', // a name in the question that the entry lacks
+  'kindEntry', // some wording asks for the same kind of thing
+  'meaningEntry', // the best cosine over all wordings of the entry
+  'answerCoverage', // of the question's content by the answer's text
+  'answerKind', // the answer has what the kind of question asks for
+  'soughtEntry', // what the question names as wanted stands in the answer or a wording
+  'short', // one word of content gives little to go by
+  'personal', // the question speaks to the bot about itself
+  'open', // the question names no kind of answer (keywords, “what”, yes or no)
+] as const;
+
+/** The entry's own, then those of its best wording. */
+export const ENTRY_FEATURES = [...OWN, ...PAIR_FEATURES] as const;
+
+/** A wording with how like the question it is. */
+export interface Pair {
+  readonly unit: Unit;
+  readonly features: Float64Array;
+  /** Log-odds that it asks the same. */
+  readonly like: number;
+}
+
+/** The wordings of one entry that were looked at, the most alike first. */
+export interface Group {
+  readonly entry: number;
+  readonly pairs: readonly Pair[];
+  /** How many were found, looked at or not. */
+  readonly found: number;
+}
+
+/** Where there is no further wording, it is taken to be this unlikely (log-odds). */
+const NONE = -8;
+export const bounded = (x: number): number => Math.max(-1, Math.min(1, x / 8));
+
+function inEntry(concept: Concept, terms: ReadonlySet<string>): boolean {
+  return (
+    terms.has(concept.stem) || (concept.entity !== undefined && terms.has(`@${concept.entity}`))
+  );
+}
+
+/** The two best of a list of groups by their best wording, so that each can be told its best rival. */
+function twoBest(groups: readonly Group[]): readonly (Group | undefined)[] {
+  const sorted = [...groups].sort((a, b) => likeOf(b) - likeOf(a));
+  return sorted.slice(0, 2);
+}
+const likeOf = (group: Group | undefined): number => group?.pairs[0]?.like ?? NONE;
+
+/** The features of every entry that was found for a question. */
+export function entryFeatures(
+  asked: Asked,
+  groups: readonly Group[],
+  index: AskIndex,
+  match: Matcher,
+): readonly Float64Array[] {
+  const isGap = ({ entry }: Group): boolean => index.entries[entry]?.kind === 'gap';
+  const rivals = {
+    all: twoBest(groups),
+    answers: twoBest(groups.filter((group) => !isGap(group))),
+    gaps: twoBest(groups.filter(isGap)),
+  };
+  const rival = (list: readonly (Group | undefined)[], group: Group): number =>
+    likeOf(list[0] === group ? list[1] : list[0]);
+  const weightOf = ({ pairs }: Group): number =>
+    pairs.reduce((sum, { like }) => sum + sigmoid(like), 0);
+  const all = groups.reduce((sum, group) => sum + weightOf(group), 1e-6);
+
+  return groups.map((group) => {
+    const [best, second, third] = group.pairs;
+    const like = likeOf(group);
+    const values: Record<(typeof OWN)[number], number> = {
+      like: bounded(like),
+      second: bounded(second?.like ?? NONE),
+      third: bounded(third?.like ?? NONE),
+      share: weightOf(group) / all,
+      lead: bounded(like - rival(rivals.all, group)),
+      leadAnswers: bounded(like - rival(rivals.answers, group)),
+      leadGaps: bounded(like - rival(rivals.gaps, group)),
+      gap: isGap(group) ? 1 : 0,
+      support: Math.min(1, Math.log1p(group.found - 1) / Math.log(10)),
+      ...whole(asked, group, index, match),
+    };
+    const own = OWN.map((name) => values[name]);
+    return Float64Array.from([...own, ...(best?.features ?? new Float64Array())]);
+  });
+}
+
+/** What holds for an entry as a whole. */
+function whole(
+  { reading: asked, entities, weights, all }: Asked,
+  { entry, pairs }: Group,
+  index: AskIndex,
+  match: Matcher,
+): Omit<
+  Record<(typeof OWN)[number], number>,
+  'like' | 'second' | 'third' | 'share' | 'lead' | 'leadAnswers' | 'leadGaps' | 'gap' | 'support'
+> {
+  const terms = index.contents[entry]?.terms ?? new Set<string>();
+  const answer = index.contents[entry]?.answer;
+  const wording = pairs[0]?.unit.concepts ?? [];
+  let met = 0;
+  let strange = 0;
+  let missing = 0;
+  asked.concepts.forEach((concept, i) => {
+    const w = weights[i] ?? 0;
+    const m = inEntry(concept, terms) ? 1 : Math.max(0, match.met(concept, wording));
+    met += w * m;
+    missing = Math.max(missing, w * (1 - m));
+    if (!index.spread.has(concept.stem) && concept.entity === undefined) strange += w * (1 - m);
+  });
+  let meaning = 0;
+  for (const unit of index.contents[entry]?.units ?? [])
+    meaning = Math.max(meaning, likeMeaning(asked.meaning, index.units[unit]?.meaning));
+  let kind = 0;
+  for (const known of index.contents[entry]?.kinds ?? [])
+    kind = Math.max(kind, kindFit(asked.kind, known));
+  const found = answer?.concepts ?? [];
+  return {
+    entryCoverage: all > 0 ? met / all : 0,
+    missingInEntry: missing / rarity('', index),
+    strange: all > 0 ? strange / all : 1,
+    number: asked.numbers.some((n) => !terms.has(n)) ? 1 : 0,
+    nameMissing: [...entities].some((id) => !terms.has(`@${id}`)) ? 1 : 0,
+    kindEntry: kind,
+    meaningEntry: meaning,
+    answerCoverage: coverage(asked.concepts, found, index, match).share,
+    answerKind:
+      index.entries[entry]?.kind === 'gap'
+        ? 0.5
+        : answerKindFit(asked.kind, answer?.tokens ?? [], answer?.names ?? 0),
+    soughtEntry:
+      asked.sought.length === 0
+        ? 0.5
+        : Math.max(
+            ...asked.sought.map((concept) => (inEntry(concept, terms) ? 1 : 0)),
+            soughtShare(asked.sought, found, match),
+            soughtShare(asked.sought, wording, match),
+          ),
+    personal: asked.personal ? 1 : 0,
+    short: asked.concepts.length <= 1 ? 1 : 0,
+    open:
+      kindFit(asked.kind, 'none') === 1 || asked.kind === 'what' || asked.kind === 'yes-no' ? 1 : 0,
+  };
+}

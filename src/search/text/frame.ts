@@ -1,0 +1,90 @@
+/**
+ * What stands around a question without being asked: “My teacher wants to know …”, “… according to
+ * the article”. Its words carry no content, however rare they are.
+ */
+import type { Token } from './tokenize.ts';
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Begins the question itself. */
+const ASKING = set('who whom whose what which when where why how whether if');
+/** Says that something is being asked. */
+const ASKS = set(
+  'know knows wonder wondering wondered tell ask asks asked asking explain enlighten curious remind interested understand ' +
+    'clarify confirm question q recall remember see hear say says figure find learn inform share check sure idea clue unsure',
+);
+/** Whoever reports to the member what is asked: “my teacher”, “someone”. */
+const LONGEST_FRAME = 14;
+
+const SOURCE = set('article story report text piece news author reporter journalist writer');
+/** “according to the article”, “in this text”. */
+const BEFORE_SOURCE = set('to per in from by as');
+const ARTICLE = set('the this that');
+/** What may stand between a source and the end of its phrase: “as the article tells it”. */
+const TELLS = set(
+  'say says tell tells mention mentions report reports state states describe describes put puts',
+);
+
+/** Frames at the end, in words: the longest first. */
+const TAILS = [
+  'can you help',
+  'can you help me',
+  'if you can',
+  'if you know',
+  'true or not',
+  'true or false',
+  'yes or no',
+  'or not',
+  'or what',
+  'do you know',
+  'any idea',
+  'as told here',
+  'i forgot',
+  'i forget',
+  'thank you',
+  'thanks',
+].map((tail) => tail.split(' '));
+
+/** The tokens, with those of frames marked as carrying no content. */
+export function unframe(tokens: readonly Token[]): readonly Token[] {
+  const hollow = new Set<number>();
+  const from = frameEnd(tokens);
+  for (let i = 0; i < from; i++) hollow.add(i);
+  for (const i of sourcePhrase(tokens, from)) hollow.add(i);
+  for (const tail of TAILS) {
+    const at = tokens.length - tail.length;
+    if (at > from && tail.every((word, i) => tokens[at + i]?.word === word))
+      for (let i = at; i < tokens.length; i++) hollow.add(i);
+  }
+  if (hollow.size === 0) return tokens;
+  const left = tokens.some(({ stop }, i) => !stop && !hollow.has(i));
+  if (!left) return tokens;
+  return tokens.map((token, i) => (hollow.has(i) ? { ...token, stop: true } : token));
+}
+
+/** Where the question itself begins: 0 where nothing stands in front of it. */
+function frameEnd(tokens: readonly Token[]): number {
+  let asks = false;
+  for (let i = 0; i < Math.min(tokens.length, LONGEST_FRAME); i++) {
+    const word = tokens[i]?.word ?? '';
+    if (ASKING.has(word)) {
+      if (asks) return i;
+      // “Who wants to know what …”: the question has begun already.
+      if (word !== 'if' && word !== 'how') return 0;
+    }
+    if (ASKS.has(word)) asks = true;
+  }
+  return 0;
+}
+
+function sourcePhrase(tokens: readonly Token[], from: number): readonly number[] {
+  for (let i = from; i < tokens.length; i++) {
+    if (!SOURCE.has(tokens[i]?.word ?? '')) continue;
+    const the = ARTICLE.has(tokens[i - 1]?.word ?? '') ? i - 1 : i;
+    const before = tokens[the - 1]?.word ?? '';
+    const after = tokens[i + 1]?.word ?? '';
+    if (TELLS.has(after)) return [i, i + 1];
+    if (BEFORE_SOURCE.has(before)) return before === 'to' ? [the - 2, i] : [i];
+  }
+  return [];
+}
