@@ -1,4 +1,5 @@
 /** What a question wants to be told: “which city”, “how many votes”, “the name of the diplomat”. */
+import { isNumber } from './english.ts';
 import type { Token } from './tokenize.ts';
 
 const ASKING: ReadonlySet<string> = new Set(['which', 'what', 'whose', 'wich', 'wat']);
@@ -8,9 +9,7 @@ const AMOUNT: ReadonlySet<string> = new Set(['many', 'much']);
 const NAMES_A_PART = 'of';
 /** Words that stand between the asking word and its noun without being it. */
 const BETWEEN: ReadonlySet<string> = new Set(
-  'the a an other exact kind sort type of two three more else specific particular precise main'.split(
-    ' ',
-  ),
+  'the a an other exact kind sort type of more else specific particular precise main'.split(' '),
 );
 /** Where one of these stands, the noun phrase is over. */
 const ENDS: ReadonlySet<string> = new Set(
@@ -46,7 +45,7 @@ function phrase(tokens: readonly Token[], from: number): readonly number[] {
   for (let i = from; i < Math.min(tokens.length, from + LONGEST); i++) {
     const token = tokens[i];
     if (!token) break;
-    if (BETWEEN.has(token.word)) continue;
+    if (BETWEEN.has(token.word) || isNumber(token.word)) continue;
     if (ENDS.has(token.word)) break;
     if (!token.stop) found.push(i);
   }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { unframe } from '../../src/search/text/frame.ts';
+import { soughtAt } from '../../src/search/text/sought.ts';
+import { tokenize } from '../../src/search/text/tokenize.ts';
+
+const content = (text: string): string =>
+  unframe(tokenize(text, 'en'))
+    .filter(({ stop }) => !stop)
+    .map(({ word }) => word)
+    .join(' ');
+
+describe('the frame of a question', () => {
+  it.each([
+    ['My teacher wants to know what the harbour board is, can you help?', 'harbour board'],
+    ['Could someone enlighten me as to when the bridge closes', 'bridge closes'],
+    ["I've been wondering which boats sail", 'boats sail'],
+    ['who voted against it, true or not?', 'voted against'],
+    ['as the report tells, the bridge is shut', 'bridge shut'],
+  ])('carries no content: %s', (text, expected) => {
+    expect(content(text)).toBe(expected);
+  });
+
+  it.each([
+    ['who asked what the bridge costs', 'asked bridge costs'],
+    ['bridge closing date', 'bridge closing date'],
+    ['I want to know', content('I want to know')],
+  ])('is not taken for the question itself: %s', (text, expected) => {
+    expect(content(text)).toBe(expected);
+  });
+
+  it('never takes all that a text says', () => {
+    expect(content('wondering')).toBe(content('wondering'));
+    expect(unframe(tokenize('question', 'en')).length).toBe(1);
+  });
+});
+
+const sought = (text: string): string => {
+  const tokens = tokenize(text, 'en');
+  return soughtAt(tokens)
+    .map((i) => tokens[i]?.word)
+    .join(' ');
+};
+
+describe('what a question names as wanted', () => {
+  it.each([
+    ['In which city was the meeting?', 'city'],
+    ['How many votes did the plan get?', 'votes'],
+    ['What nationality is the engineer?', 'nationality'],
+    ['What was the name of the ship?', 'name'],
+    ['Name the two councillors', 'councillors'],
+    ['What kind of bridge is it?', 'bridge'],
+    ['Who closed it?', ''],
+    ['When did it open?', ''],
+  ])('%s → %s', (text, expected) => {
+    expect(sought(text)).toBe(expected);
+  });
+});
