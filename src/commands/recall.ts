@@ -12,9 +12,9 @@ import type { View } from '../messages/view.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import type { RawOptions } from './options.ts';
 
-/** Replies kept, and the characters that they and their questions hold: some ten megabytes. */
-const MOST_REPLIES = 2_000;
-const MOST_CHARACTERS = 4_000_000;
+/** Replies kept, and the characters that they and their questions hold: under ten megabytes. */
+const MOST_REPLIES = 1_000;
+const MOST_CHARACTERS = 2_000_000;
 /** Longer is a pasted text, which nobody pastes again. */
 const LONGEST_ASKED = 400;
 

@@ -78,7 +78,7 @@ describe('the memory of answers', () => {
     put(long);
     expect(looked()).toBe(2);
     put(question);
-    for (let n = 0; n < 2_000; n += 1) put(`${n}`);
+    for (let n = 0; n < 1_000; n += 1) put(`${n}`);
     const before = looked();
     put(question);
     expect(looked()).toBe(before + 1);

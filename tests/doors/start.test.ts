@@ -1,5 +1,5 @@
 /** The doors that `DOORS` asks for, opened and closed as one. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Router } from '../../src/commands/router.ts';
 import type { Door } from '../../src/doors/door.ts';
 import { runDoors } from '../../src/doors/run.ts';
@@ -121,6 +121,26 @@ test('the list of servers is read page by page', async () => {
   standIn.world.servers.splice(0, 1, ...ids);
   const { config, log } = options({});
   expect(await fetchServers(createRest(config, log))).toEqual(ids);
+});
+
+test('the list of servers is asked for again every day, until the door closes', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const lists: (readonly string[])[] = [];
+    const onServersKnown = (known: readonly string[]) => lists.push(known);
+    await open({ DOORS: 'http', PORT: '0' }, { onServersKnown });
+    await expect.poll(() => lists.length).toBe(1);
+    standIn.world.servers.push('600000000000000099');
+    vi.advanceTimersByTime(24 * 60 * 60 * 1000);
+    await expect.poll(() => lists.at(-1)).toContain('600000000000000099');
+    await door?.stop();
+    const asked = standIn.calls.length;
+    vi.advanceTimersByTime(24 * 60 * 60 * 1000);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(standIn.calls).toHaveLength(asked);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a signal closes the doors, and nothing listens for signals afterwards', async () => {

@@ -23,7 +23,7 @@ export function showMessage(message: Message, style: Style, width: number): Show
     lines.push(`${style.dim(`${pressables.length})`)} ${label}`);
   };
 
-  const draw = (component: APIComponentInContainer, bar: string): void => {
+  const draw = (component: APIComponentInContainer, bar: string, apart = true): void => {
     switch (component.type) {
       case ComponentType.TextDisplay:
         for (const line of terminalText(component.content, style, width - 2))
@@ -33,7 +33,7 @@ export function showMessage(message: Message, style: Style, width: number): Show
         lines.push(bar.trimEnd());
         break;
       case ComponentType.ActionRow:
-        lines.push('');
+        if (apart) lines.push('');
         for (const item of component.components) {
           if (item.type === ComponentType.Button && 'custom_id' in item && !item.disabled)
             press(item.label ?? '', item.custom_id);
@@ -50,16 +50,40 @@ export function showMessage(message: Message, style: Style, width: number): Show
   for (const top of message.components) {
     if (top.type !== ComponentType.Container) continue;
     const bar = style.coloured ? `${style.colour('▌', top.accent_color ?? 0)} ` : '';
-    const rows = top.components.filter(({ type }) => type === ComponentType.ActionRow);
     let before: ComponentType | undefined;
-    for (const part of top.components) {
-      if (part.type === ComponentType.ActionRow) continue;
+    for (const part of spoken(top.components)) {
       if (part.type === before && part.type === ComponentType.TextDisplay)
         lines.push(bar.trimEnd());
       draw(part, bar);
       before = part.type;
     }
-    for (const row of rows) draw(row, '');
+    for (const [n, part] of top.components.entries()) {
+      if (part.type !== ComponentType.ActionRow) continue;
+      const title = titleOf(top.components, n);
+      if (title !== undefined) lines.push('', ...terminalText(title, style, width));
+      draw(part, '', title === undefined);
+    }
   }
   return { lines, pressables };
+}
+
+type Parts = readonly APIComponentInContainer[];
+
+/** What is said: all but the controls, which follow at the end, and what stands above a menu as its title. */
+function spoken(parts: Parts): Parts {
+  return parts.filter(
+    ({ type }, n) =>
+      type !== ComponentType.ActionRow &&
+      titleOf(parts, n + 1) === undefined &&
+      !(type === ComponentType.Separator && titleOf(parts, n + 2) !== undefined),
+  );
+}
+
+/** The heading that stands alone above the menu at this place. */
+function titleOf(parts: Parts, at: number): string | undefined {
+  const row = parts[at];
+  const above = parts[at - 1];
+  if (row?.type !== ComponentType.ActionRow || above?.type !== ComponentType.TextDisplay) return;
+  const isMenu = row.components.some(({ type }) => type === ComponentType.StringSelect);
+  return isMenu && /^\*\*.+\*\*$/.test(above.content) ? above.content : undefined;
 }
