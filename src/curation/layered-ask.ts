@@ -21,7 +21,7 @@ import { likeMeaning } from '../search/lexicon-types.ts';
 import { LayeredMap } from './layered-map.ts';
 import { layeredPostings } from './layered-postings.ts';
 import { entryKey, keyOf, ownQuestions } from './own-questions.ts';
-import { termsRenamed } from './renamed.ts';
+import { termsRenamed, unitsWith } from './renamed.ts';
 
 /** What a server says about one question or gap. */
 export type AskChange =
@@ -175,10 +175,10 @@ export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
       if (last) await own.weigh(reader);
     },
     async rename(now) {
-      const changed = [...termsRenamed(names, now)].flatMap((term) => own.holding(term));
+      const changed = termsRenamed(names, now).flatMap((terms) => own.holding(terms));
       const read = new Set(
-        [...termsRenamed(bundledNames, now)].flatMap((term) =>
-          Array.from(ask.postings.holders(term), (unit) => ask.units[unit]?.entry ?? -1),
+        termsRenamed(bundledNames, now).flatMap((terms) =>
+          unitsWith(ask.postings, terms).map((unit) => ask.units[unit]?.entry ?? -1),
         ),
       );
       const affected = new Set([...changed, ...renamed]);

@@ -11,6 +11,7 @@ import { exactKey, type AskIndex, type EntryContents, type Unit } from '../searc
 import { nearestMeanings } from '../search/nearest.ts';
 import { openIndex, type OpenIndex } from '../search/open-index.ts';
 import { OwnEntry, OwnUnit } from './own-entry.ts';
+import { unitsWith, type Together } from './renamed.ts';
 
 export const keyOf = ({ kind, item }: Entry): string => entryKey(kind, item.id);
 export const entryKey = (kind: Entry['kind'], id: string): string => `${kind}/${id}`;
@@ -30,8 +31,8 @@ export interface OwnQuestions {
   put(key: string, entry: Entry, reader: EntryReader, onWord: (word: string) => void): void;
   /** @param reader with which it was put */
   take(key: string, reader: EntryReader): void;
-  /** The keys of the entries in which a term stands. */
-  holding(term: string): readonly string[];
+  /** The keys of the entries with a text in which all the terms stand. */
+  holding(terms: Together): readonly string[];
   held(): Iterable<Entry>;
   /** Makes what was changed be found by its meaning, too. */
   weigh(reader: EntryReader): Promise<void>;
@@ -175,9 +176,9 @@ export function ownQuestions(base: AskIndex): OwnQuestions {
     exact,
     put,
     take,
-    holding: (term) =>
-      Array.from(postings.holders(term), (unit) => units[first.unit + unit]?.entry ?? -1).flatMap(
-        (entry) => keys.get(entry) ?? [],
+    holding: (terms) =>
+      unitsWith(postings, terms).flatMap(
+        (unit) => keys.get(units[first.unit + unit]?.entry ?? -1) ?? [],
       ),
     *held() {
       for (const { entry } of held.values()) yield entry;

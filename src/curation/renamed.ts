@@ -1,37 +1,46 @@
 /** What new or other names in a story mean for texts that were read with the old ones. */
 import type { SpokenNames } from '../search/ask/entry-reader.ts';
-import type { Token } from '../search/text/tokenize.ts';
+import type { InvertedIndex } from '../search/bm25.ts';
+
+/** Search terms that stand together in every text that is read differently. */
+export type Together = readonly string[];
 
 /**
- * The search terms one of which stands in every text that is read differently with the new names:
- * the mark of a name that was changed or went, and the first word of one that came.
+ * What stands in the texts that are read differently with the new names: the mark of a name that was
+ * changed or went, or all words of content of one that came.
  */
-export function termsRenamed(before: SpokenNames, after: SpokenNames): ReadonlySet<string> {
+export function termsRenamed(before: SpokenNames, after: SpokenNames): readonly Together[] {
   const [old, now] = [phrasesById(before), phrasesById(after)];
-  const terms = new Set<string>();
+  const found: Together[] = [];
   for (const id of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(id) ?? NONE, now.get(id) ?? NONE];
-    const gone = [...was.keys()].some((phrase) => !is.has(phrase));
-    if (gone) terms.add(`@${id}`);
-    for (const [phrase, first] of is) if (!was.has(phrase)) terms.add(first);
+    if ([...was.keys()].some((phrase) => !is.has(phrase))) found.push([`@${id}`]);
+    for (const [phrase, words] of is) if (!was.has(phrase)) found.push(words);
   }
-  return terms;
+  return found;
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
+const NONE: ReadonlyMap<string, Together> = new Map();
 
-/** The names of each, as their stems, with the first stem that carries content. */
-function phrasesById(names: SpokenNames): ReadonlyMap<string, ReadonlyMap<string, string>> {
+/** The names of each, as their stems, with the stems that carry content. */
+function phrasesById(names: SpokenNames): ReadonlyMap<string, ReadonlyMap<string, Together>> {
   return new Map(
     names.map(([id, phrases]) => [
       id,
       new Map(
-        phrases.flatMap((tokens: readonly Token[]) => {
-          const first = tokens.find(({ stop }) => !stop)?.stem;
+        phrases.flatMap((tokens) => {
+          const words = tokens.flatMap(({ stop, stem }) => (stop ? [] : stem));
           const phrase = tokens.map(({ stem }) => stem).join(' ');
-          return first === undefined ? [] : [[phrase, first] as const];
+          return words.length === 0 ? [] : [[phrase, words] as const];
         }),
       ),
     ]),
   );
+}
+
+/** The units in which all the terms stand. */
+export function unitsWith(postings: InvertedIndex, terms: Together): readonly number[] {
+  const lists = terms.map((term) => postings.holders(term)).sort((a, b) => a.length - b.length);
+  const [fewest, ...others] = lists.map((list) => new Set(list));
+  return fewest ? [...fewest].filter((unit) => others.every((list) => list.has(unit))) : [];
 }

@@ -32,6 +32,25 @@ export function entriesContract(bench: () => Bench): void {
       expect(await store.entries.since(server, all[1]?.revision ?? 0)).toEqual([]);
     });
 
+    it('are outlined where the server has a say, and read a page at a time', async () => {
+      const { store } = bench();
+      const server = newServer();
+      const first = await save(store, server, answering('a', '1'));
+      await save(store, server, answering('b', '1'));
+      const removed = { ...question('c'), base: 0, to: { kind: 'removed' } } as const;
+      await store.entries.change(server, 'anna', [removed]);
+      await store.history.undo(server, 'anna', first.changeId);
+      expect(await store.entries.outline(server)).toEqual([
+        { ...question('b'), kind: 'present' },
+        { ...question('c'), kind: 'removed' },
+      ]);
+      const read: string[] = [];
+      for await (const page of store.entries.pages(server, first.revision)) {
+        read.push(...page.map(({ entryId, kind }) => `${entryId} ${kind}`));
+      }
+      expect(read).toEqual(['b present', 'c removed', 'a cleared']);
+    });
+
     it('tell the second of two moderators, and keep the first one’s work', async () => {
       const { store } = bench();
       const server = newServer();
