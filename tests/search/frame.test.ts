@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unframe } from '../../src/search/text/frame.ts';
+import { core, unframe } from '../../src/search/text/frame.ts';
 import { soughtAt } from '../../src/search/text/sought.ts';
 import { tokenize } from '../../src/search/text/tokenize.ts';
 
@@ -16,6 +16,7 @@ describe('the frame of a question', () => {
     ["I've been wondering which boats sail", 'boats sail'],
     ['who voted against it, true or not?', 'voted against'],
     ['as the report tells, the bridge is shut', 'bridge shut'],
+    ['why was the bridge shut in the first place', 'bridge shut'],
   ])('carries no content: %s', (text, expected) => {
     expect(content(text)).toBe(expected);
   });
@@ -31,6 +32,20 @@ describe('the frame of a question', () => {
   it('never takes all that a text says', () => {
     expect(content('wondering')).toBe(content('wondering'));
     expect(unframe(tokenize('question', 'en')).length).toBe(1);
+  });
+});
+
+describe('what a member says of himself', () => {
+  it.each([
+    ['I only read the headline, what is the road map?', 'what is the road map?'],
+    ['who is the engineer, I never heard of him', 'who is the engineer,'],
+    [
+      'If the minister refuses, what will the council do?',
+      'If the minister refuses, what will the council do?',
+    ],
+    ['I would like to know, please', 'I would like to know, please'],
+  ])('is no part of the question: %s', (text, expected) => {
+    expect(core(text)).toBe(expected);
   });
 });
 

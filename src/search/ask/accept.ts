@@ -83,7 +83,9 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
     return { kind, entry: exact, probability: kind === 'gap' ? 0 : 1 };
   }
   const { answer, gap, signs } = contest(ranking, index);
-  const probability = answer ? sigmoid(sumTrees(model.accept, signs)) : 0;
+  // A story tells nothing of the bot.
+  const toBot = ranking.asked.personal && answer?.unit.personal !== true;
+  const probability = answer && !toBot ? sigmoid(sumTrees(model.accept, signs)) : 0;
   if (answer && probability >= model.threshold) {
     return { kind: 'answer', entry: answer.entry, probability };
   }

@@ -5,7 +5,8 @@ import type { WordSense } from '../lexicon-types.ts';
 import { nearestMeanings } from '../nearest.ts';
 import { fold } from '../normalize.ts';
 import type { QuestionKind } from '../text/question-kind.ts';
-import { tokenize, type Token } from '../text/tokenize.ts';
+import { core } from '../text/frame.ts';
+import { MOST_CHARACTERS, tokenize, type Token } from '../text/tokenize.ts';
 import { corrector, vocabularyOf, type Corrector, type Vocabulary } from './correct.ts';
 import {
   entryReader,
@@ -67,8 +68,9 @@ export function exactKey(text: string): string {
 
 /** A member's question: its typos mended, then read as a unit is. */
 export function readQuestion(text: string, index: AskIndex): Reading {
-  const tokens = index.corrector.correct(tokenize(text, index.language));
-  return read(tokens, text.slice(0, 2_000), index);
+  const asked = index.language.startsWith('en') ? core(text.slice(0, MOST_CHARACTERS)) : text;
+  const tokens = index.corrector.correct(tokenize(asked, index.language));
+  return read(tokens, asked.slice(0, 2_000), index);
 }
 
 export interface AnswerText {

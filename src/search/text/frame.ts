@@ -11,7 +11,8 @@ const ASKING = set('who whom whose what which when where why how whether if');
 /** Says that something is being asked. */
 const ASKS = set(
   'know knows wonder wondering wondered tell ask asks asked asking explain enlighten curious remind interested understand ' +
-    'clarify confirm question q recall remember see hear say says figure find learn inform share check sure idea clue unsure',
+    'clarify confirm question q recall remember see hear say says figure find learn inform share check sure idea clue unsure ' +
+    'need needed homework essay understood',
 );
 /** Whoever reports to the member what is asked: “my teacher”, “someone”. */
 const LONGEST_FRAME = 14;
@@ -45,6 +46,31 @@ const TAILS = [
   'thanks',
 ].map((tail) => tail.split(' '));
 
+/** Turns of phrase whose words are not meant. */
+const IDIOMS = [
+  'in the first place',
+  'of all people',
+  'of all things',
+  'in a nutshell',
+  'at the end of the day',
+  'for that matter',
+  'as far as we know',
+].map((idiom) => idiom.split(' '));
+
+const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|i'd|me|my)\b/i;
+const QUESTION_START =
+  /^(?:so |and |but |ok |then )*(?:who|whom|whose|what|which|when|where|why|how|whos|whats|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/i;
+
+/**
+ * The parts of a text that ask, without what a member says of himself in between: “I only read the
+ * headline, what is the road map?”
+ */
+export function core(text: string): string {
+  const parts = text.split(/(?<=[,;:.!?–—])\s+/);
+  if (parts.length === 1 || !parts.some((part) => QUESTION_START.test(part))) return text;
+  return parts.filter((part) => QUESTION_START.test(part) || !FIRST_PERSON.test(part)).join(' ');
+}
+
 /** The tokens, with those of frames marked as carrying no content. */
 export function unframe(tokens: readonly Token[]): readonly Token[] {
   const hollow = new Set<number>();
@@ -55,6 +81,10 @@ export function unframe(tokens: readonly Token[]): readonly Token[] {
     const at = tokens.length - tail.length;
     if (at > from && tail.every((word, i) => tokens[at + i]?.word === word))
       for (let i = at; i < tokens.length; i++) hollow.add(i);
+  }
+  for (const idiom of IDIOMS) {
+    const at = tokens.findIndex((_, i) => idiom.every((word, k) => tokens[i + k]?.word === word));
+    if (at >= 0) for (let i = at; i < at + idiom.length; i++) hollow.add(i);
   }
   if (hollow.size === 0) return tokens;
   const left = tokens.some(({ stop }, i) => !stop && !hollow.has(i));

@@ -13,7 +13,7 @@ export interface Token {
 }
 
 /** A member may paste anything: what stands beyond this many characters adds no meaning to a question. */
-const MOST_CHARACTERS = 8_000;
+export const MOST_CHARACTERS = 8_000;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Words are few and repeat; a bound keeps hostile input from growing the memory for ever. */
