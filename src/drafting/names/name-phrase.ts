@@ -43,6 +43,7 @@ export function isNameToken(tokens: readonly Token[], i: number, spelling: Spell
   if (SENTENCE_STARTERS.has(token.lower)) return false;
   if (!starts) return true;
   if (givenName(token.text) !== null) return true;
+  if (AUXILIARIES.has(token.lower) && !isMay(tokens, i)) return false;
   const nextIsName = next?.kind === 'word' && next.capital;
   const noun = speakerNoun(token.lower);
   if (noun?.plural && !nextIsName && !spelling.capital(token.lower)) return false;

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts';
 
 /** “the Wisconsin Republican”: capitalised, and no name. */
 const PARTISAN =
-  /^(?:republican|democrat|conservative|liberal|independent|socialist|texan|californian|floridian|ohioan|briton|frenchman|american|canadian|australian|german|italian|spaniard|scot|irishman|englishman|russian|israeli|iranian)$/;
+  /^(?:republican|democrat|conservative|liberal|independent|socialist|texan|californian|floridian|ohioan|briton|frenchman|american|canadian|australian|german|italian|spaniard|scot|irishman|englishman|russian|israeli|iranian|dane|swede|norwegian|finn|pole|dutchman|belgian|greek|turk|czech|hungarian|brazilian|argentine|chilean|mexican|colombian|kenyan|nigerian|ghanaian|ethiopian|senegalese|indian|pakistani|kiwi|welshman|londoner|parisian)$/;
 
 /** “the Foreign Secretary”: capitalised, and an office rather than a name. */
 const OFFICES: ReadonlySet<string> = new Set(

@@ -38,6 +38,7 @@ export function isNoQuotation(
     NAMING_VERBS.has(before[0] ?? '') &&
     (titled ||
       (before[0] !== 'called' &&
+        before[0] !== 'known' &&
         before[0] !== 'labeled' &&
         before[0] !== 'labelled' &&
         before[0] !== 'dubbed')) &&
@@ -49,7 +50,7 @@ export function isNoQuotation(
     (titled || MOTTO.test(before[0] ?? '')) &&
     words.length <= 14
   )
-    return !speaks(before);
+    return titled || !speaks(before);
   if (/^(?:so-called|aka)$/.test(before[0] ?? '')) return true;
   if (before[0] === 'as' && NAMING_VERBS.has(before[1] ?? '') && attribution?.how !== 'tag')
     return titled;

@@ -38,10 +38,13 @@ export function readPeople(narration: Narration): Reading {
   return reading;
 }
 
+const FULL_NAME = /\p{Lu}[\p{L}.'’-]* (?:\p{Ll}{1,3} )?\p{Lu}/u;
+
 /** Full names that stand inside quotations: nobody speaks there, but a family name outside may be theirs. */
 function namesWithin(narration: Narration, clause: Clause, spelling: Spelling): Mention[] {
   return clause.tokens.flatMap(({ span }) => {
-    if (!span) return [];
+    // Most quotations name nobody in full: a glance at their capitals saves taking them apart.
+    if (!span || !FULL_NAME.test(narration.text.slice(span.start, span.end))) return [];
     const tokens = tokensOf(narration.text, span.start, span.end, []);
     const names = mentionsIn(narration, { ...clause.sentence, tokens }, spelling);
     return names.filter((m) => m.kind === 'name' && nameWords(m.name).length > 1);

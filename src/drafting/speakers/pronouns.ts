@@ -1,6 +1,6 @@
 import type { Mention } from '../names/mention.ts';
 import { cueOf } from '../words/cues.ts';
-import { PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
+import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../words/function-words.ts';
 import type { Clause } from './clause.ts';
 import { phraseStart } from './clause-words.ts';
 import { mainSubject } from './main-subject.ts';
@@ -47,7 +47,11 @@ function inside(reading: Reading, mention: Mention, topics: Topics): Who | null 
   );
   const first = clause.tokens.findIndex((t) => t.kind === 'quotation');
   const leads = first < 0 || first > mention.from;
-  const introduced = /^[:,]$/.test(clause.tokens[first - 1]?.text ?? '');
+  const link = clause.tokens[mention.from - 1]?.lower ?? '';
+  const introduced =
+    /^[:,]$/.test(clause.tokens[first - 1]?.text ?? '') ||
+    SUBORDINATORS.has(link) ||
+    CONJUNCTIONS.has(link);
   const subject = leads || introduced ? mainSubject(clause, leads ? mention.from : first) : null;
   if (subject?.kind === 'pronoun' && subject.name === mention.name && subject.from < mention.from)
     return resolvePronoun(reading, subject, topics);

@@ -27,8 +27,32 @@ export function resolve(reading: Reading, mention: Mention, topics: Topics): Who
     const again = sameRole(reading, mention, topics);
     if (again) return again;
   }
+  const introduced = mention.kind === 'role' ? introducedNext(reading, mention) : null;
+  if (introduced) return whoOf(introduced, 0.6);
   if (/^(?:this|that|these|those|it|what)$/.test(mention.text)) return null;
   return unnamed(mention, 0.75);
+}
+
+/** Those whom a lead quotes without their being what the article is about. */
+const SOURCES =
+  /^(?:spokes\w+|official|source|police\w*|officer|lawyer|attorney|prosecutor|witness|analyst|expert|critic|aide|neighbou?r|reporter)$/;
+
+/**
+ * “The widow of a piano tuner told a judge …”, and below “Edwina Sallow, 77, is …”: whom the first paragraph leaves unnamed,
+ * and the next begins with.
+ */
+function introducedNext(reading: Reading, mention: Mention): Entity | null {
+  if (mention.paragraph > 0 || mention.plural || mention.type !== 'person') return null;
+  const bare = /^the /i.test(mention.text) && mention.to === mention.head + 1;
+  if (bare || SOURCES.test(mention.name)) return null;
+  const isPerson = (m: Mention) => reading.entityOf.get(m)?.type === 'person';
+  const lead = reading.clauses.filter((c) => c.sentence.paragraph === 0);
+  if (lead.some((c) => c.mentions.some(isPerson))) return null;
+  const next = reading.clauses.find((c) => c.sentence.paragraph === 1);
+  const name = next?.mentions.find((m) => m.from === 0 && m.kind === 'name');
+  const entity = name && next?.tokens[name.head + 1]?.text === ',' && reading.entityOf.get(name);
+  const fits = entity && (!mention.gender || !entity.gender || mention.gender === entity.gender);
+  return entity && fits && entity.type === 'person' ? entity : null;
 }
 
 /** “Hecker said in a news release … the release said”: whose the text is. */

@@ -37,6 +37,8 @@ function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Mention | nu
   };
   if (infinitive || CONJUNCTIONS.has(lower(clause, k))) return again();
   if (k < 0 || isBreak(clause, k)) {
+    const apposed = betweenCommas(clause, k);
+    if (apposed) return apposed;
     if (clause.tokens[k]?.kind === 'quotation' || place.cue.form === 'participle') return again();
     return mainSubject(clause, k) ?? again();
   }
@@ -68,6 +70,20 @@ function subjectBefore(clause: Clause, place: CuePlace, depth = 0): Mention | nu
     modified(clause, inside[0], from, k) ?? inside[0] ?? plainSubject(clause, from, k) ?? again()
   );
 }
+
+/** “the minister who floated it, Giles Penhallow, told”: a name between commas right before its verb. */
+const betweenCommas = (clause: Clause, comma: number): Mention | null =>
+  clause.tokens[comma]?.text === ','
+    ? (clause.mentions.find(
+        (m) =>
+          m.kind === 'name' &&
+          m.type === 'person' &&
+          m.name.includes(' ') &&
+          m.head === comma - 1 &&
+          !m.possessive &&
+          clause.tokens[m.from - 1]?.text === ',',
+      ) ?? null)
+    : null;
 
 /** “heard him plead”: whoever did it is an object. */
 function pronounAt(clause: Clause, k: number): Mention {
