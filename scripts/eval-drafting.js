@@ -51,3 +51,4 @@ const marked = (/** @type {string} */ name) =>
   parseMarkedCases(readFileSync(`${root}/bench/drafting/${name}.txt`, 'utf8'));
 measure('Own cases, a style each', marked('cases'));
 measure('Own passages, on which the rules were made', marked('passages'));
+measure('Fresh passages, on which no rule was made', marked('fresh'));

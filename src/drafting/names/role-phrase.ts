@@ -134,6 +134,10 @@ const isStop = (token: Token) =>
   PRONOUNS.has(token.lower) ||
   /^(?:what|how|why)$/.test(token.lower);
 
+/** Words in “-ed” that stand before a noun. */
+const EPITHET =
+  /-|^(?:retired|alleged|convicted|accused|suspected|disgraced|renowned|celebrated|famed|noted|unnamed|elected|appointed|experienced|united)$/;
+
 function phraseStart(tokens: readonly Token[], head: number): number {
   let from = head;
   for (let k = head - 1; k >= 0 && k >= head - 8; k--) {
@@ -166,6 +170,14 @@ function phraseStart(tokens: readonly Token[], head: number): number {
       /.{3}ing$/.test(token.lower) &&
       !token.capital &&
       speakerNoun(tokens[head]?.lower ?? '')?.plural
+    )
+      break;
+    // “Judge Prynne reserved judgment”: what a name does is no part of the phrase.
+    if (
+      token.lower.endsWith('ed') &&
+      !token.capital &&
+      !EPITHET.test(token.lower) &&
+      tokens[k - 1]?.capital
     )
       break;
     const cue = cueOf(token.lower);
