@@ -190,7 +190,7 @@ function lookBack(
 }
 
 /** “Smith asked Jones whether … “No,” he replied”: Smith, who does not answer his own question. */
-export function askedBefore(reading: Reading, mention: Mention, topics: Topics): Who | null {
+function askedBefore(reading: Reading, mention: Mention, topics: Topics): Who | null {
   const verb = reading.clauses[mention.sentence]?.tokens.find(
     (t, k) => k >= mention.head - 3 && cueOf(t.lower)?.form === 'finite',
   );
