@@ -1,70 +1,119 @@
 // Fits the models of `who-said`: which remark is meant, and whether it was twisted.
 import { whoSaid } from '../../dist/answers/who-said.js';
 import { indexStory } from '../../dist/search/story-index.js';
-import { logit, sigmoid } from '../../dist/search/logistic.js';
-import { compareWith } from '../../dist/search/said/verdict.js';
+import { sigmoid } from '../../dist/search/logistic.js';
+import { nearestOf } from '../../dist/search/said/remark.js';
+import { rankRemarks } from '../../dist/search/said/verdict.js';
 import { sumTrees } from '../../dist/search/trees.js';
 import { boost } from './boost.js';
 import { foldOf, FOLDS } from './folds.js';
 import { judgeWhoSaid } from './judge.js';
+import { fitDistance } from './distance.js';
 import { fitLogistic } from './logistic.js';
-import { saidFitExamples, twistExamples } from './said-examples.js';
+import {
+  glanceExamples,
+  inAnothersMouth,
+  meantExamples,
+  neighbourExamples,
+  twistExamples,
+} from './said-examples.js';
 
 const GOLDEN_WEIGHT = 3;
+/** A version made by rule is often one that nobody would make. */
+const MADE_WEIGHT = 0.1;
+const weigh = ({ golden, made }) => (golden ? GOLDEN_WEIGHT : made ? MADE_WEIGHT : 1);
 const RIDGE = 2;
-const TWIST = { trees: 60, depth: 3, rate: 0.12, ridge: 3, least: 3 };
+const MEANT = { trees: 60, depth: 3, rate: 0.12, ridge: 3, least: 6 };
+const TWIST = { trees: 120, depth: 4, rate: 0.07, ridge: 3, least: 6 };
+/** Thresholds are chosen on what trees say of rows that they have not seen: of others they know too much. */
+const INNER_FOLDS = 3;
 /** Naming somebody who did not say it is the worst that can happen. */
 const MISATTRIBUTION_COST = 3;
 
-/** The best candidate of a golden case under a model, and whether it is taken for a twisted one. */
-function bestOf({ all, asked, index }, { fit, twist }) {
-  const candidates = all
-    .map((candidate) => ({ ...candidate, fit: logit(fit, candidate.features) }))
-    .sort((a, b) => b.fit - a.fit);
-  const [best] = candidates;
-  if (!best) return undefined;
-  const { features } = compareWith(asked, best.unit.owner, candidates, index);
-  return {
-    best,
-    probability: sigmoid(best.fit),
-    twisted: sigmoid(sumTrees(twist, features)),
-    statement: best.unit.owner.kind === 'statement',
-  };
-}
-
 /** @returns a model fitted on the rows, its thresholds chosen on their golden cases */
 export function fitSaid(rows) {
-  const fit = fitLogistic(saidFitExamples(rows, GOLDEN_WEIGHT), RIDGE);
-  const twist = boost(twistExamples(rows, GOLDEN_WEIGHT), TWIST);
-  let model = { fit, quoteThreshold: 0.5, statementThreshold: 0.5, twist, twistThreshold: 0.5 };
-  const judged = rows
-    .filter(({ golden, kind }) => golden && kind !== 'verbatim')
-    .flatMap((row) => {
-      const found = bestOf(row, model);
-      return found ? [{ row, ...found }] : [];
-    });
-  const value = ({ quoteThreshold, statementThreshold, twistThreshold }) => {
+  const base = {
+    glance: fitLogistic(glanceExamples(rows, weigh), RIDGE),
+    distance: fitDistance(neighbourExamples(rows, weigh)),
+  };
+  const known = new Map();
+  const nearest = (remark) => {
+    const met = known.get(remark);
+    if (met) return met;
+    const found = nearestOf(remark, base);
+    known.set(remark, found);
+    return found;
+  };
+  const trees = (some) => ({
+    meant: boost(meantExamples(some, nearest, weigh), MEANT),
+    twist: boost(twistExamples(some, nearest, weigh), TWIST),
+  });
+  const innerFold = ({ group }) => foldOf(`inner ${group}`) % INNER_FOLDS;
+  const judged = Array.from({ length: INNER_FOLDS }, (_, fold) => {
+    const unseen = { ...base, ...trees(rows.filter((row) => innerFold(row) !== fold)), named: 0 };
+    return rows
+      .filter((row) => innerFold(row) === fold)
+      .filter(({ golden, kind, remarks }) => golden && kind !== 'verbatim' && remarks.length > 0)
+      .map((row) => ({
+        row,
+        ranked: rankRemarks(row.remarks, () => false, unseen).map(({ remark, odds, nearest }) => ({
+          odds,
+          by: row.by(remark.owner.item.speaker),
+          statement: remark.owner.kind === 'statement',
+          right: row.right(remark.owner) === true,
+          twisted: sigmoid(sumTrees(unseen.twist, nearest.features)),
+        })),
+      }));
+  }).flat();
+  let model = {
+    ...base,
+    ...trees(rows),
+    named: 0,
+    quoteThreshold: 0.5,
+    statementThreshold: 0.5,
+    twistThreshold: 0.5,
+  };
+  const value = ({ named, quoteThreshold, statementThreshold, twistThreshold }) => {
     let sum = 0;
-    for (const { row, best, probability, twisted, statement } of judged) {
-      const silent = probability < (statement ? statementThreshold : quoteThreshold);
-      const changed = twisted >= twistThreshold;
-      if (row.kind === 'notFound') sum += silent ? 1 : changed ? 0 : -MISATTRIBUTION_COST;
+    for (const { row, ranked } of judged) {
+      let best;
+      for (const one of ranked) {
+        const odds = one.odds + (one.by ? named : 0);
+        if (!best || odds > best.odds) best = { ...one, odds };
+      }
+      const silent = sigmoid(best.odds) < (best.statement ? statementThreshold : quoteThreshold);
+      const changed = best.twisted >= twistThreshold;
+      if (row.kind === 'notFound') sum += silent ? 1 : -MISATTRIBUTION_COST;
       else if (silent) continue;
-      else if (row.right(best) !== true) sum += changed ? 0 : -MISATTRIBUTION_COST;
-      else sum += (row.kind === 'changed') === changed ? 1 : 0;
+      else if (!best.right) sum -= MISATTRIBUTION_COST;
+      else sum += inAnothersMouth(row) || (row.kind === 'changed') === changed ? 1 : 0;
     }
     return sum;
   };
-  for (const name of ['quoteThreshold', 'statementThreshold', 'twistThreshold']) {
-    let best = { threshold: model[name], value: value(model) };
-    for (let threshold = 0.1; threshold <= 0.9; threshold += 0.02) {
-      const candidate = { ...model, [name]: Math.round(threshold * 100) / 100 };
-      const reached = value(candidate);
-      if (reached > best.value) best = { threshold: candidate[name], value: reached };
-    }
-    model = { ...model, [name]: best.threshold };
-  }
+  const grids = {
+    named: Array.from({ length: 13 }, (_, i) => i / 2),
+    quoteThreshold: steps(),
+    statementThreshold: steps(),
+    twistThreshold: steps(),
+  };
+  for (const name of [...Object.keys(grids), ...Object.keys(grids)])
+    model = { ...model, [name]: middleOfBest(grids[name], (x) => value({ ...model, [name]: x })) };
   return model;
+}
+
+const steps = () => Array.from({ length: 41 }, (_, i) => Math.round((0.1 + i * 0.02) * 100) / 100);
+
+/** The middle of the longest run of best values: the edge of one is a matter of chance. */
+function middleOfBest(grid, value) {
+  const values = grid.map(value);
+  const best = Math.max(...values);
+  let longest = [0, -1];
+  let from = 0;
+  values.forEach((reached, i) => {
+    if (reached < best) from = i + 1;
+    else if (i - from > longest[1] - longest[0]) longest = [from, i];
+  });
+  return grid[Math.floor((longest[0] + longest[1]) / 2)];
 }
 
 /** The outcome of every golden case under models that have not seen its fold. */

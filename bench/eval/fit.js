@@ -112,7 +112,7 @@ if (only !== 'ask') {
       'said/model-weights.ts',
       'SaidModel',
       './model.ts',
-      'logistic weights over GLANCE_FEATURES and PAIR_FEATURES, boosted trees over REMARK_FEATURES',
+      'logistic weights over GLANCE_FEATURES, a distance over DISTANCE_FEATURES, boosted trees over REMARK_FEATURES',
       model,
     );
 }

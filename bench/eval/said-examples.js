@@ -2,9 +2,10 @@
 // distortions with each one left out, and the other story's words, which nobody here said.
 import { claimOf } from '../../dist/answers/who-said.js';
 import { saidCandidates } from '../../dist/search/said/candidates.js';
-import { compareWith } from '../../dist/search/said/verdict.js';
+import { differencesFrom, remarksOf } from '../../dist/search/said/remark.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
+import { variantMaker } from './said-variants.js';
 
 const ROUNDS = 5;
 /** A candidate further down shares hardly a word: it teaches nothing. */
@@ -37,9 +38,9 @@ function leaveOut(story) {
   });
 }
 
-/** Whether a candidate is what a golden case is about: true, false, or null where it can't be told. */
+/** Whether a remark is what a golden case is about: true, false, or null where it can't be told. */
 function rightFor(item, index) {
-  return ({ unit: { owner } }) => {
+  return (owner) => {
     if (item.kind === 'notFound') return false;
     const voice = index.voices.get(owner.item.speaker)?.entry;
     const same =
@@ -52,89 +53,123 @@ function rightFor(item, index) {
   };
 }
 
-const row = (base, index, words, senses, model) => {
+const row = (base, index, words, model) => {
   const asked = index.read(words);
-  const candidates = asked.words.length === 0 ? [] : saidCandidates(asked, index, model.fit);
-  return { ...base, index, asked, candidates: candidates.slice(0, LOOKED_AT), all: candidates };
+  const { about, candidates } =
+    asked.words.length === 0 ? { candidates: [] } : saidCandidates(asked, index, model.glance);
+  const remarks = about ? remarksOf(about, candidates, index, model) : [];
+  return { ...base, index, asked, candidates: candidates.slice(0, LOOKED_AT), remarks };
 };
 
-/** Rows of a story: `{group, kind, candidates, right, golden}`. */
+/** Rows of a story: `{group, kind, candidates, remarks, right, by, golden}`. */
 export function saidRows({ name, own, story, golden }, others, senses, model) {
   const full = indexStory(story, senses);
   const rows = golden.whoSaid.map((item, i) => {
-    const { words } = claimOf(full, item.words);
+    const { words, by, speaker } = claimOf(full, item.words);
     const right = rightFor(item, full);
     const made = row(
-      { group: `${name}/${i}`, kind: item.kind, golden: true, item },
+      { group: `${name}/${i}`, kind: item.kind, golden: true, item, by, speaker },
       full.said,
       words,
-      senses,
       model,
     );
     // Of several things by the right speaker, the nearest is meant.
-    const best = made.candidates.find((candidate) => right(candidate) === null);
+    const best = made.candidates.find(({ unit }) => right(unit.owner) === null);
     return {
       ...made,
-      right: (c) => right(c) ?? (c.unit.owner.item === best?.unit.owner.item ? true : null),
+      right: (owner) => right(owner) ?? (owner.item === best?.unit.owner.item ? true : null),
     };
   });
   if (!own) return rows;
+  const by = () => false;
+  const variants = variantMaker(full, senses);
   leaveOut(story).forEach((reduced) => {
     const index = indexStory(reduced.story, senses).said;
-    for (const { text, owner, kind } of reduced.texts)
-      rows.push(
-        row(
-          {
-            group: `${name}/${owner}`,
-            kind,
-            golden: false,
-            right: (c) => c.unit.owner.item.id === owner,
-          },
-          index,
-          text,
-          senses,
-          model,
-        ),
-      );
+    for (const { text, owner: id, kind } of reduced.texts) {
+      const right = (owner) => owner.item.id === id;
+      const base = { group: `${name}/${id}`, golden: false, by, right };
+      rows.push(row({ ...base, kind }, index, text, model));
+    }
   });
+  for (const [item, kind] of [
+    ...story.quotes.map((quote) => [quote, 'near']),
+    ...story.statements.map((statement) => [statement, 'reported']),
+  ]) {
+    const right = (owner) => owner.item.id === item.id;
+    const base = { group: `${name}/${item.id}`, golden: false, made: true, by, right };
+    for (const { text, twisted } of variants(item.text))
+      rows.push(row({ ...base, kind: twisted ? 'changed' : kind }, full.said, text, model));
+  }
   for (const other of others)
     for (const { words } of other.golden.whoSaid)
       rows.push(
         row(
-          { group: `${name}/other`, kind: 'notFound', golden: false, right: () => false },
+          { group: `${name}/other`, kind: 'notFound', golden: false, by, right: () => false },
           full.said,
           words,
-          senses,
           model,
         ),
       );
   return rows;
 }
 
-export function saidFitExamples(rows, goldenWeight) {
-  return rows.flatMap(({ candidates, right, golden }) =>
-    candidates.flatMap((candidate) => {
-      const label = right(candidate);
-      return label === null
-        ? []
-        : [
-            {
-              features: candidate.features,
-              label: label ? 1 : 0,
-              weight: golden ? goldenWeight : 1,
-            },
-          ];
+/** Wordings as examples of the model that takes a glance. */
+export function glanceExamples(rows, weigh) {
+  return rows.flatMap((row) =>
+    row.candidates.flatMap(({ unit, glance }) => {
+      const label = row.right(unit.owner);
+      return label === null ? [] : [{ features: glance, label: label ? 1 : 0, weight: weigh(row) }];
     }),
   );
 }
 
-/** Faithful (0) or twisted (1), for rows whose remark is among the candidates. */
-export function twistExamples(rows, goldenWeight) {
-  return rows.flatMap(({ kind, all, right, index, asked, golden }) => {
-    if (kind === 'verbatim' || kind === 'notFound') return [];
-    const meant = all.find((candidate) => right(candidate) === true);
-    if (!meant) return [];
-    const { features } = compareWith(asked, meant.unit.owner, all, index);
-    return [{ features, label: kind === 'changed' ? 1 : 0, weight: golden ? goldenWeight : 1 }];
+/** The remark that a row is about, where it is among those looked at. */
+export const meantIn = ({ remarks, right }) =>
+  remarks.find((remark) => right(remark.owner) === true);
+
+/** Whether a true remark was put into another's mouth: that it is `changed` tells nothing of its words. */
+export function inAnothersMouth(row) {
+  const meant = meantIn(row);
+  return row.speaker !== undefined && meant !== undefined && !row.by(meant.owner.item.speaker);
+}
+
+const judged = (row) => row.kind !== 'notFound' && !inAnothersMouth(row);
+
+/** All wordings of the remark that is meant, each with whether it is as true as the asked words. */
+export function neighbourExamples(rows, weigh) {
+  return rows.filter(judged).flatMap((row) => {
+    const wordings = (meantIn(row)?.wordings ?? []).map((wording) => ({
+      features: differencesFrom(wording),
+      agrees: (wording.unit.kind === 'misquote') === (row.kind === 'changed'),
+    }));
+    return wordings.length > 1 ? [{ wordings, weight: weigh(row) }] : [];
+  });
+}
+
+/** Remarks as examples of the model that tells which one is meant. */
+export function meantExamples(rows, nearest, weigh) {
+  return rows.flatMap((row) =>
+    row.remarks.flatMap((remark) => {
+      const label = row.right(remark.owner);
+      return label === null
+        ? []
+        : [{ features: nearest(remark).features, label: label ? 1 : 0, weight: weigh(row) }];
+    }),
+  );
+}
+
+/** Faithful (0) or twisted (1), for rows whose remark is among those looked at. */
+export function twistExamples(rows, nearest, weigh) {
+  return rows.filter(judged).flatMap((row) => {
+    const meant = meantIn(row);
+    return meant
+      ? [
+          {
+            features: nearest(meant).features,
+            label: row.kind === 'changed' ? 1 : 0,
+            weight: weigh(row),
+          },
+        ]
+      : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Position, Topic } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
 import type { StoryIndex } from '../search/story-index.ts';
+import { tokenize } from '../search/text/tokenize.ts';
 import type { Common } from './answer.ts';
 import { common, MOST_SUGGESTIONS } from './common.ts';
 import { evidenceOf, type Evidence, type Nearby } from './evidence.ts';
@@ -101,26 +102,28 @@ export function position(index: StoryIndex, party: string, topic?: string): Posi
   }
   const topicId = index.topicNames.find(topic);
   const known = topicId === undefined ? undefined : index.topics.get(topicId);
-  const [first, ...rest] = all.filter((stance) => stance.topic.id === topicId);
-  if (known && first) {
+  const open = index.story.positions.find(
+    (entry) => entry.party === voice.entry.id && entry.topic === topicId,
+  );
+  const direct = all.filter((stance) => stance.topic.id === topicId);
+  const [first, ...rest] = direct.length > 0 ? direct : speakingOf(index, all, topic);
+  const about = direct.length > 0 ? known : first?.topic;
+  if (about && first) {
     const evidence = [first, ...rest].flatMap((stance) => stance.evidence);
     const related = all
-      .filter((stance) => stance.topic.id !== topicId)
+      .filter((stance) => stance !== first && !rest.includes(stance))
       .slice(0, 3)
       .map(nearby);
     return {
       ...shared,
       kind: 'stated',
       party: voice,
-      topic: known,
+      topic: about,
       stances: [first, ...rest],
       evidence,
       related,
     };
   }
-  const open = index.story.positions.find(
-    (entry) => entry.party === voice.entry.id && entry.topic === topicId,
-  );
   return {
     ...shared,
     kind: 'unstated',
@@ -130,6 +133,22 @@ export function position(index: StoryIndex, party: string, topic?: string): Posi
     related: all.length > 0 ? all.slice(0, 3).map(nearby) : aboutVoice(voice),
     ...(open?.unstated === undefined ? {} : { reason: open.unstated }),
   };
+}
+
+/** The stances that have every word of the topic: members ask for more than the story's own topics. */
+function speakingOf(
+  { story }: StoryIndex,
+  stances: readonly Stance[],
+  topic: string,
+): readonly Stance[] {
+  const stems = (text: string): readonly string[] =>
+    tokenize(text, story.story.language).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
+  const wanted = stems(topic);
+  if (wanted.length === 0) return [];
+  return stances.filter(({ stance }) => {
+    const told = new Set(stems(stance));
+    return wanted.every((stem) => told.has(stem));
+  });
 }
 
 function aboutVoice({ kind, entry }: Voice): readonly Nearby[] {

@@ -1,5 +1,6 @@
 import type { Quote, Statement } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
+import { STOP_WORDS } from '../search/text/english.ts';
 import { readClaim, type Claim } from '../search/said/claim.ts';
 import { saidModel, type SaidModel } from '../search/said/model.ts';
 import { judgeSaid, type SaidVerdict } from '../search/said/verdict.ts';
@@ -67,6 +68,10 @@ export type WhoSaidAnswer = Common & {
 const LOOKS_LIKE_NAME =
   /^(?!(?:I|We|You|It|They|This|That|There|Not)\b)\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
 
+/** “The ferry company guy” is whoever speaks for the ferry company. */
+const SOMEBODY =
+  / (?:guys?|lady|man|woman|dude|bloke|people|folks|person|rep|spokes(?:man|woman|person))$/i;
+
 /**
  * Tells who said the words, and how far they are what was said.
  * @param words as the member gives them, with or without a speaker (“Kerry said ‘…’”)
@@ -81,17 +86,8 @@ export function whoSaid(
   const whole =
     read.speaker !== undefined &&
     judgeSaid(words, index.said, undefined, model).verdict.kind === 'verbatim';
-  const claim: Claim = whole ? { words } : read;
-  const claimedId = claim.speaker === undefined ? undefined : speakerId(index, claim.speaker);
-  const claimed = claimedId === undefined ? undefined : index.voices.get(claimedId);
-  const isClaimed = (id: string): boolean => {
-    const speaker = index.voices.get(id);
-    return (
-      speaker !== undefined &&
-      claimed !== undefined &&
-      (speaksFor(speaker, claimed) || speaksFor(claimed, speaker))
-    );
-  };
+  const claim: AttributedClaim = whole ? { words, by: () => false } : read;
+  const isClaimed = claim.by;
   const { verdict, nearest } = judgeSaid(claim.words, index.said, isClaimed, model);
   const chosen = 'quote' in verdict ? verdict.quote.id : undefined;
   const shared = {
@@ -106,12 +102,29 @@ export function whoSaid(
   return build(index, shared, verdict, wrong ? claim.speaker : undefined);
 }
 
+interface AttributedClaim extends Claim {
+  /** Whether the voice with this id is the named speaker, or speaks for the named side. */
+  readonly by: (id: string) => boolean;
+}
+
 /** The words alone, and the speaker whom the member names beside them. */
-export function claimOf(index: StoryIndex, words: string): Claim {
-  return readClaim(
-    words,
-    (name) => index.voiceNames.whole(name) !== undefined || LOOKS_LIKE_NAME.test(name),
-  );
+export function claimOf(index: StoryIndex, words: string): AttributedClaim {
+  const isKnown = (name: string): boolean =>
+    !STOP_WORDS.has(name.toLowerCase()) &&
+    index.voiceNames.whole(name.replace(SOMEBODY, '')) !== undefined;
+  const isName = (name: string): boolean => isKnown(name) || LOOKS_LIKE_NAME.test(name);
+  const claim = readClaim(words, isName, isKnown);
+  const claimedId = claim.speaker === undefined ? undefined : index.voiceNames.find(claim.speaker);
+  const claimed = claimedId === undefined ? undefined : index.voices.get(claimedId);
+  const by = (id: string): boolean => {
+    const speaker = index.voices.get(id);
+    return (
+      speaker !== undefined &&
+      claimed !== undefined &&
+      (speaksFor(speaker, claimed) || speaksFor(claimed, speaker))
+    );
+  };
+  return { ...claim, by };
 }
 
 type Shared = Pick<WhoSaidAnswer, 'source' | 'storyId' | 'command' | 'asked' | 'related'>;
@@ -177,10 +190,6 @@ function build(
 function speakerOf(verdict: SaidVerdict): string {
   if ('quote' in verdict) return verdict.quote.speaker;
   return 'statement' in verdict ? verdict.statement.speaker : '';
-}
-
-function speakerId(index: StoryIndex, name: string): string | undefined {
-  return index.voiceNames.find(name);
 }
 
 function withSpeaker(index: StoryIndex, quote: Quote): Said | undefined {

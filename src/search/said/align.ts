@@ -60,7 +60,7 @@ const pairCost = (pair: Pair, likeness: number): number =>
 function pairOf(asked: Side, said: Side, likeness: number): Pair {
   const a = asked.own;
   const b = said.own;
-  if (a.word === b.word) return PAIR.same;
+  if (a.word === b.word || a.word === b.bare) return PAIR.same;
   if (asked.doubtful && !said.numeric) {
     const allowed = typosAllowed(Math.max(a.word.length, b.word.length));
     if (editDistance(a.word, b.word, allowed) <= allowed) return PAIR.typo;
@@ -110,8 +110,15 @@ function isSlip(asked: Side, said: Side): boolean {
   );
 }
 
+/** The second half of a contraction is easily missed: “were” for “we’re” has it in it. */
 const alone = (word: SaidWord): number =>
-  word.optional ? COST.optional : word.stop ? COST.stop : COST.content;
+  word.optional
+    ? COST.optional
+    : word.surface === '' && !word.negation
+      ? COST.typo
+      : word.stop
+        ? COST.stop
+        : COST.content;
 
 /**
  * Aligns the asked words with the stretch of the said words that is most like them.

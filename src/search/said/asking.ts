@@ -20,6 +20,8 @@ export interface Asking {
   readonly mended: readonly (readonly string[])[];
   /** For each word, what `closeness` said of it and others: units repeat each other's words. */
   readonly compared: readonly Map<string, number>[];
+  /** The same by the others' numbers, for words of content: `closeness` + 2, or 0 where it is not known yet. */
+  readonly rows: readonly Float32Array[];
 }
 
 /** Reads the asked words against the index. */
@@ -29,25 +31,21 @@ export function asking(reading: SaidReading, index: SaidIndex): Asking {
     reading,
     mended: reading.words.map((word) => index.mended(word)),
     compared: reading.words.map(({ word }) => rows.get(word) ?? new Map<string, number>()),
+    rows: reading.content.map(() => new Float32Array(index.wordsMet())),
   };
 }
 
-export interface Likeness {
-  /** How far each asked word means the same as each said one, row by row; stop words are like nothing. */
-  readonly values: Float64Array;
-  /** Whether a word stands as the opposite of another. */
-  readonly opposed: boolean;
-}
-
-/** Compares the asked words with said ones, each pair once. */
+/**
+ * How far each asked word means the same as each said one, row by row, each pair compared once; stop
+ * words are like nothing, opposites less than that.
+ */
 export function likenessOf(
   { reading, compared }: Asking,
   said: readonly SaidWord[],
   { senses }: SaidIndex,
-): Likeness {
+): Float64Array {
   const width = said.length;
   const values = new Float64Array(reading.words.length * width);
-  let opposed = false;
   reading.words.forEach((a, i) => {
     const row = compared[i];
     if (a.stop || !row) return;
@@ -57,10 +55,9 @@ export function likenessOf(
       let value = row.get(b.word);
       if (value === undefined) row.set(b.word, (value = closeness(a.word, b.word, senses)));
       values[i * width + j] = value;
-      if (value < 0) opposed = true;
     }
   });
-  return { values, opposed };
+  return values;
 }
 
 function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string, number> {

@@ -9,40 +9,59 @@ export interface Claim {
 }
 
 const VERBS =
-  'said|says|say|saying|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe';
+  'said|says|say|saying|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|doubted|doubts|doubt|decried|decries|decry|condemned|condemns|condemn|denied|denies|deny|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
 const NAME = String.raw`(?:the |that |mr\.? |mrs\.? |ms\.? |dr\.? )?[\p{L}\p{N}][\p{L}\p{N}.\-']*(?: (?!that\b|who\b|we\b|they\b|i\b|it\b)[\p{L}\p{N}][\p{L}\p{N}.\-']*){0,4}?`;
 const re = (source: string): RegExp => new RegExp(source, 'iu');
 
+/** What members put in front of what they heard. */
+const BEFORE =
+  "(?:(?:so|and|but|wait|um|hey|ok|okay|lol|yo|bot|well|also|apparently|maybe|i (?:think|thought|heard|read|saw|believe|guess)(?: that)?|pretty sure|im sure|i'm sure|is it true(?: that)?|correct me but),? )*";
+const ADVERBS = '(?:really |actually |ever |just |also |once |then |even |only |not )*';
+const TOLD = `(?:${VERBS})(?: (?:reporters|people|us|everyone|the press|journalists|it|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*`;
+
 const FRAMES: readonly RegExp[] = [
   re(
-    String.raw`^(?:so |and |but |wait |um |hey |ok |lol )*(?:did(?:n't)?|does(?:n't)?|has|have|had|could|would|was it|is it true(?: that)?|i (?:think|heard|read|thought)(?: that)?) (?<name>${NAME}) (?:who |really |actually |ever |just |also |once )*(?:${VERBS})(?: (?:reporters|people|us|everyone|the press|journalists))?(?:,| that|:)* (?<words>.+?)\??$`,
+    String.raw`^${BEFORE}(?:was|wasn't|wasnt|is|isn't|isnt|it was|it is|it's|its)(?: it)?(?: not)? (?<name>${NAME}) (?:who|that|the one who) ${ADVERBS}${TOLD} (?<words>.+?)\??$`,
   ),
   re(
-    String.raw`^(?<name>${NAME}) (?:really |actually |has |had |just |also |once |then |even )*(?:${VERBS})(?: (?:reporters|people|us|everyone|the press|journalists))?(?: on \p{L}+day)?(?:,| that|:)* (?<words>.+)$`,
+    String.raw`^${BEFORE}(?:did(?:n'?t)?|does(?:n'?t)?|has(?:n'?t)?|have|had|could|would|do)(?: not)? (?<name>${NAME}) (?:who )?${ADVERBS}${TOLD} (?<words>.+?)\??$`,
   ),
-  re(String.raw`^according to (?<name>${NAME})[,:] (?<words>.+)$`),
+  re(String.raw`^${BEFORE}(?<name>${NAME}) (?:has |had )?${ADVERBS}${TOLD} (?<words>.+)$`),
+  re(String.raw`^${BEFORE}according to (?<name>${NAME})[,:] (?<words>.+)$`),
   re(String.raw`^(?<name>${NAME}) ?: (?<words>.+)$`),
   re(String.raw`^(?<words>.+?),? (?:as )?(?:${VERBS}) (?<name>${NAME})\??$`),
-  re(String.raw`^(?<words>.+?),? (?<name>${NAME}) (?:${VERBS})\??$`),
+  re(String.raw`^(?<words>.+?),? (?<name>${NAME}) (?:${VERBS})(?: (?:it|this|that|so))?\??$`),
   re(String.raw`^(?<words>.+?)[,;]? (?:--?|~|by|according to) (?<name>${NAME})$`),
 ];
-const LEAD =
-  /^(?:hey |so |ok |um |please |pls )*(?:(?:who|whom) (?:the hell |actually |exactly |was it (?:that|who) )?(?:said|says|say|stated|told|called)(?: it)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said) /i;
+/** Without any of these no frame fits: most texts are spared the trying. */
+const FRAME_CUE = re(String.raw`\b(?:${VERBS}|according to|by)\b|[:~]|(?:^|[\s,;])--? `);
+const LEAD = re(
+  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? )*(?:(?:who|whom) (?:the hell |actually |exactly |was it (?:that|who) )?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i heard )?(?:someone|somebody|they) said(?: that)?) `,
+);
+/** What members put behind it. */
+const TAIL = re(
+  String.raw`(?:[,.?!-]+ (?:right|correct|true|huh|no|who)(?=[?!.]*$)|[,.?!]* (?:right|correct|true)(?=\?)|[,.?!]* (?:or (?:sth|something|what)|is (?:that|this) (?:right|true|so|correct|real)|(?:someone|somebody) said (?:that|it|this|so)(?:,? right)?|who (?:was|is) (?:that|it|this)|who (?:${VERBS})(?: (?:that|it|this|so))?)|, said(?: on \p{L}+day)?)[?!.]*$`,
+);
 const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|someone|somebody|anyone|anybody|nobody|everyone|people|this|that|there|what|which)$/i;
 
 /**
  * Tells the words from the speaker that the member puts them into the mouth of.
- * @param isName whether the story or its language knows the text as somebody's name
+ * @param isName whether the text may be somebody's name
+ * @param isKnown whether the story knows it as one
  */
-export function readClaim(text: string, isName: (text: string) => boolean): Claim {
-  const unified = unify(text.slice(0, 8_000)).replace(LEAD, '').trim();
+export function readClaim(
+  text: string,
+  isName: (text: string) => boolean,
+  isKnown: (text: string) => boolean = isName,
+): Claim {
+  const unified = unify(text.slice(0, 8_000)).replace(LEAD, '').replace(TAIL, '').trim();
   const quoted = insideMarks(unified);
   if (quoted) {
-    const speaker = frameSpeaker(quoted.around, isName);
+    const speaker = frameSpeaker(quoted.around, isName) ?? onlyName(quoted.around, isKnown);
     return { words: quoted.words, ...(speaker === undefined ? {} : { speaker }) };
   }
-  for (const frame of FRAMES) {
+  for (const frame of FRAME_CUE.test(unified) ? FRAMES : []) {
     const groups = frame.exec(unified)?.groups;
     const name = groups?.['name']?.trim();
     const words = groups?.['words']?.trim();
@@ -71,9 +90,38 @@ function insideMarks(text: string): { words: string; around: string } | undefine
     .trim();
   // Marks around one word inside a longer remark are scare quotes: the whole is what was asked.
   const outside = around.replace(/…/g, '').split(/\s+/).filter(Boolean).length;
-  if (words.split(' ').length < outside / 2 && frameSpeaker(around, () => true) === undefined)
+  const length = words.split(' ').length;
+  if (
+    length < outside / 2 &&
+    !(length > 1 && CUE.test(around)) &&
+    frameSpeaker(around, () => true) === undefined
+  )
     return undefined;
   return { words, around };
+}
+
+const CUE = re(String.raw`\b(?:${VERBS}|from|by|was it|wasn'?t it|quoted?|words)\b`);
+/** In front of a name, these tell that it is spoken of, not speaking. */
+const SPOKEN_OF = /^(?:about|of|on|to|against|for|with|at|towards?)$/i;
+const LONGEST_NAME = 5;
+/** “In” stands in many a name. */
+const LEAST_NAME = 3;
+
+/** The only name beside quoted words, where something tells that somebody spoke. */
+function onlyName(around: string, isKnown: (text: string) => boolean): string | undefined {
+  if (!CUE.test(around)) return undefined;
+  const words = around.split(/[^\p{L}\p{N}.'-]+/u).filter(Boolean);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
+      const name = words.slice(at, at + length).join(' ');
+      if (name.length < LEAST_NAME || PRONOUNS.test(name) || !isKnown(name)) continue;
+      if (!SPOKEN_OF.test(words[at - 1] ?? '')) found.push(name);
+      at += length - 1;
+      break;
+    }
+  }
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function frameSpeaker(around: string, isName: (text: string) => boolean): string | undefined {

@@ -4,12 +4,18 @@ import type { Trees } from '../trees.ts';
 import { weights } from './model-weights.ts';
 
 export interface SaidModel {
-  /** Whether words are a version of a text, from `SAID_FEATURES`. */
-  readonly fit: LogisticModel;
-  /** From this probability on they are; a statement has no fixed words and a threshold of its own. */
+  /** Whether words are a version of a text, at a glance, from `GLANCE_FEATURES`. */
+  readonly glance: LogisticModel;
+  /** How far each difference from a wording takes words away from it, in the order of `DISTANCE_FEATURES`. */
+  readonly distance: readonly number[];
+  /** Whether a remark is meant, from `REMARK_FEATURES`. */
+  readonly meant: Trees;
+  /** Log-odds that naming its speaker beside the words adds for a remark. */
+  readonly named: number;
+  /** From this probability on it is; a statement has no fixed words and a threshold of its own. */
   readonly quoteThreshold: number;
   readonly statementThreshold: number;
-  /** Whether a version is a twisted one, from `TWIST_FEATURES`. */
+  /** Whether the words are a twisted version of the remark, from `REMARK_FEATURES`. */
   readonly twist: Trees;
   readonly twistThreshold: number;
 }

@@ -8,19 +8,12 @@ import type { WordSense } from '../lexicon-types.ts';
 import { remembering } from '../remember.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
+import { readingOf, type SaidReading } from './reading.ts';
 import { saidUnits, type Owner, type SaidUnits } from './said-units.ts';
 import { saidWords, type SaidWord } from './words.ts';
 
+export type { SaidReading } from './reading.ts';
 export type { Owner, SaidUnit } from './said-units.ts';
-
-/** A unit's words, read when it is first compared. */
-export interface SaidReading {
-  readonly words: readonly SaidWord[];
-  /** Entity of each word, where it is a part of a name. */
-  readonly entities: readonly (string | undefined)[];
-  readonly negations: number;
-  readonly meaning: Float32Array | undefined;
-}
 
 export interface SaidIndex {
   readonly units: SaidUnits;
@@ -37,12 +30,18 @@ export interface SaidIndex {
   /** Stems of the words that a mistyped word may be; none for a word of the units or the dictionary. */
   mended(word: SaidWord): readonly string[];
   readonly readingOf: (unit: number) => SaidReading;
+  /** How many words of content have a number: those of the units that were read. */
+  wordsMet(): number;
   /** In how many units a stem stands. */
   rarity(stem: string): number;
 }
 
 /** Readings that are kept: all of a usual story's, and of a huge one those that members ask for. */
 const REMEMBERED = 2_000;
+/** Words that are numbered: more than a usual story's units have. */
+const MOST_IDS = 8_000;
+/** The number of a word that has none. */
+export const UNMET = -1;
 /** Words that a mistyped one may be: more would find everything. */
 const MENDED_EACH = 12;
 
@@ -60,7 +59,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   const words = new Set<string>();
   function* terms(): Iterable<readonly string[]> {
     for (let number = 0; number < units.size; number++) {
-      const tokens = tokenize(units.at(number)?.text ?? '', language);
+      const tokens = saidWords(units.at(number)?.text ?? '', language);
       for (const { word } of tokens) words.add(word);
       yield tokens.map(({ stem }) => stem);
     }
@@ -68,15 +67,17 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   const postings = invertedIndex(terms());
   const vocabulary = fuzzyWords(words);
 
-  const read = (text: string): SaidReading => {
-    const own = saidWords(text, language);
-    return {
-      words: own,
-      entities: spotter.spot(own),
-      negations: own.filter(({ negation }) => negation).length,
-      meaning: senses.sentence(own.filter(({ stop }) => !stop).map(({ word }) => word)),
-    };
+  const rarest = postings.rarity('');
+  const telling = (stem: string): number => postings.rarity(stem) / rarest;
+  const ids = new Map<string, number>();
+  const idOf = (word: string): number => {
+    const known = ids.get(word);
+    if (known === undefined && ids.size < MOST_IDS) ids.set(word, ids.size);
+    return known ?? ids.get(word) ?? UNMET;
   };
+  const reading = (text: string, number: (word: string) => number): SaidReading =>
+    readingOf(saidWords(text, language), spotter, senses, telling, number);
+  const read = (text: string): SaidReading => reading(text, (word) => ids.get(word) ?? UNMET);
   const stemOf = (word: string): string => tokenize(word, language)[0]?.stem ?? word;
   const mentioned = remembering(REMEMBERED, (item: Owner['item']): ReadonlySet<string> => {
     const texts =
@@ -102,7 +103,8 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
       const near = vocabulary.near(word, typosAllowed(word.length), MENDED_EACH);
       return [...new Set(near.map((other) => stemOf(other.word)))];
     },
-    readingOf: remembering(REMEMBERED, (unit) => read(units.at(unit)?.text ?? '')),
+    readingOf: remembering(REMEMBERED, (unit) => reading(units.at(unit)?.text ?? '', idOf)),
+    wordsMet: () => ids.size,
     mentions: ({ item }) => mentioned(item),
     rarity: (stem) => postings.rarity(stem),
   };

@@ -18,6 +18,8 @@ export interface SaidUnits {
   readonly size: number;
   /** @param number from 0 */
   at(number: number): SaidUnit | undefined;
+  /** Numbers of all wordings of the same quotation or statement, its own text first: from, and up to. */
+  around(number: number): readonly [number, number];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -73,6 +75,13 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
     owners.push(i);
     parts.push(OWN);
   });
+  /** Of each joined remark the number of its first quotation. */
+  const firsts = new Map<Quote | undefined, number>(joined.map(([first]) => [first, -1]));
+  if (firsts.size > 0)
+    for (let number = 0; number < afterQuotes; number++) {
+      const item = quotes[owners.at(number)];
+      if (parts.at(number) === OWN && firsts.has(item)) firsts.set(item, number);
+    }
   for (const at of inOrder(statements)) add(at, 1 + (statements[at]?.also.length ?? 0));
   const [ownerOf, partOf] = [owners.toArray(), parts.toArray()];
 
@@ -92,6 +101,16 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
 
   return {
     size: ownerOf.length,
+    around(number) {
+      const joint = number >= afterQuotes && number < afterRemarks;
+      const any = joint ? (firsts.get(joined[ownerOf[number] ?? 0]?.[0]) ?? number) : number;
+      const from = any - (partOf[any] ?? 0);
+      const at = ownerOf[from] ?? 0;
+      const { paraphrases = [], misquotes = [] } =
+        (any < afterQuotes ? quotes[at] : undefined) ?? {};
+      const also = any < afterQuotes ? [] : (statements[at]?.also ?? []);
+      return [from, from + 1 + paraphrases.length + misquotes.length + also.length];
+    },
     at(number) {
       const [at, part] = [ownerOf[number], partOf[number]];
       if (at === undefined || part === undefined) return undefined;

@@ -26,9 +26,9 @@ export function findStitch(
     .filter(({ unit }) => unit.kind === 'quote' && !unit.more)
     .slice(0, MOST);
   const content = asked.words.filter(({ stop }) => !stop);
-  const lacked = ({ holds }: SaidCandidate): number =>
-    content.filter((word) => !holds.has(word)).length;
-  if (quotes.some((quote) => lacked(quote) <= content.length * MOST_LACKED)) return undefined;
+  const holds = quotes.map((quote) => heldBy(quote, asked));
+  if (holds.some((own) => content.length - own.size <= content.length * MOST_LACKED))
+    return undefined;
   const held = quotes.map((candidate) => partnersIn(candidate));
   let best: { stitch: Stitch; together: number } | undefined;
   quotes.forEach((first, i) => {
@@ -37,8 +37,8 @@ export function findStitch(
       const a = content.filter((word) => held[i]?.has(word));
       const b = content.filter((word) => held[j]?.has(word));
       // Words out of their order have no partner, but whoever holds them may have said them all.
-      const ownA = a.filter((word) => !held[j]?.has(word) && !second.holds.has(word)).length;
-      const ownB = b.filter((word) => !held[i]?.has(word) && !first.holds.has(word)).length;
+      const ownA = a.filter((word) => !held[j]?.has(word) && !holds[j]?.has(word)).length;
+      const ownB = b.filter((word) => !held[i]?.has(word) && !holds[i]?.has(word)).length;
       if (ownA < LEAST_OWN_WORDS || ownB < LEAST_OWN_WORDS) return;
       const together = new Set([...a, ...b]).size / content.length;
       if (together < LEAST_TOGETHER || together <= (best?.together ?? 0)) return;
@@ -53,10 +53,20 @@ export function findStitch(
   return best?.stitch;
 }
 
+/** Asked words of content that stand anywhere in the text. */
+function heldBy({ comparison }: SaidCandidate, asked: SaidReading): ReadonlySet<SaidWord> {
+  return new Set(
+    asked.content.flatMap((at, i) => {
+      const word = asked.words[at];
+      return word && (comparison.met[i] ?? 0) === 1 ? [word] : [];
+    }),
+  );
+}
+
 /** Asked words that have the same word as their partner. */
 function partnersIn({ alignment }: SaidCandidate): ReadonlySet<SaidWord> {
   return new Set(
-    alignment.steps.flatMap((step) =>
+    alignment().steps.flatMap((step) =>
       step.kind === 'same' || step.kind === 'typo' || (step.kind === 'other' && step.like >= 0.9)
         ? [step.asked]
         : [],

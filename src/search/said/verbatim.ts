@@ -17,23 +17,42 @@ export function isVerbatim(
 ): boolean {
   if (unit.kind !== 'quote' || asked.words.length === 0) return false;
   let typos = 0;
-  for (const step of alignment.steps) {
+  const { steps } = alignment();
+  for (const step of steps) {
     if (step.kind === 'typo') typos++;
     else if (
       step.kind === 'said'
-        ? !step.said.optional
+        ? !step.said.optional && !isSwallowed(step.said)
         : step.kind === 'asked'
           ? !step.asked.optional
           : step.kind !== 'same'
     )
       return false;
   }
+  if (isContractedAnew(steps)) return false;
   if (typos > Math.max(1, asked.words.length * MOST_TYPOS)) return false;
-  if (losesNegation(alignment.steps, reading.words)) return false;
+  if (losesNegation(steps, reading.words)) return false;
   const content = asked.words.filter(({ stop }) => !stop);
   if (content.length === 0) return asked.words.length >= LEAST_STOP_WORDS;
   if (asked.words.length > 1) return true;
   return typos === 0 && tellingWord(asked, unit.owner.item.id, index);
+}
+
+/** The second half of a contraction, which a typed “were” for “we’re” has in it; never its “not”. */
+const isSwallowed = ({ surface, negation }: SaidWord): boolean => surface === '' && !negation;
+
+/** “We aren’t” for “we’re not”: the same words only once both are opened. */
+function isContractedAnew(steps: readonly Step[]): boolean {
+  return steps.some((step, i) => {
+    const before = steps[i - 1];
+    return (
+      step.kind === 'same' &&
+      step.asked.surface === '' &&
+      step.said.surface !== '' &&
+      before?.kind === 'same' &&
+      before.said.surface === ''
+    );
+  });
 }
 
 const VERBS: ReadonlySet<string> = new Set(
@@ -43,11 +62,13 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 
 /** A fragment that stops just short of “not” says the opposite: “[not] a penny of this will come from taxes”. */
-function losesNegation(steps: readonly Step[], said: readonly SaidWord[]): boolean {
-  const matched = steps.flatMap((step) => ('said' in step ? [said.indexOf(step.said)] : []));
-  const [first = 0] = matched;
-  const last = matched.at(-1) ?? 0;
+export function losesNegation(steps: readonly Step[], said: readonly SaidWord[]): boolean {
+  const partners = steps.filter((step) => 'said' in step);
+  const [one, other] = [partners[0], partners.at(-1)];
+  const first = one ? said.indexOf(one.said) : 0;
+  const last = other ? said.lastIndexOf(other.said) : 0;
   const before = said[first - 1];
+  if (before?.negation === true && said[first]?.surface === '') return true;
   if (before?.negation === true && !SENTENCES.has(before.word))
     return said.slice(first, last + 1).some(({ word }) => VERBS.has(word));
   const end = said[last]?.word ?? '';

@@ -3,12 +3,15 @@ import type { Quote, Statement } from '../../knowledge/schema.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { Step } from './align.ts';
+import type { Asking } from './asking.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
-import { differences, type Differences, type Twist } from './differences.ts';
 import { saidModel, type SaidModel } from './model.ts';
-import type { Owner, SaidIndex, SaidReading } from './said-index.ts';
+import { hasDifference, nearestOf, remarksOf, type Nearest, type Remark } from './remark.ts';
+import type { SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
 import { isVerbatim } from './verbatim.ts';
+
+export type Twist = 'negation' | 'number' | 'name' | 'sense';
 
 export type SaidVerdict =
   | {
@@ -36,6 +39,12 @@ export interface SaidJudgement {
 }
 
 const MOST_NEAREST = 3;
+/** Quotations that are held against the words one by one: whoever has them all is among the first. */
+const MOST_EXACT = 12;
+
+/** A text so many times as long as a remark is no version of it; a few words more are always likely. */
+const LONGEST_VERSION = 3;
+const SHORT = 12;
 
 /**
  * Judges words that a member attributes to somebody.
@@ -48,84 +57,139 @@ export function judgeSaid(
   model: SaidModel = saidModel,
 ): SaidJudgement {
   const asked = index.read(words);
-  const candidates = asked.words.length === 0 ? [] : saidCandidates(asked, index, model.fit);
-  const quotes = candidates.flatMap(({ unit }) =>
-    unit.owner.kind === 'quote' ? [unit.owner.item] : [],
-  );
-  return {
-    verdict: verdictOn(asked, candidates, index, by, model),
-    nearest: [...new Set(quotes)].slice(0, MOST_NEAREST),
-  };
+  if (asked.words.length === 0) return { verdict: { kind: 'none' }, nearest: [] };
+  const { about, candidates } = saidCandidates(asked, index, model.glance);
+  const { verdict, remarks } = verdictOn(about, candidates, index, by, model);
+  const quotes = [
+    ...remarks.flatMap(({ owner }) => (owner.kind === 'quote' ? [owner.item] : [])),
+    ...candidates.flatMap(({ unit }) => (unit.owner.kind === 'quote' ? [unit.owner.item] : [])),
+  ];
+  return { verdict, nearest: [...new Set(quotes)].slice(0, MOST_NEAREST) };
+}
+
+interface Reached {
+  readonly verdict: SaidVerdict;
+  /** The remarks that may be meant, the most likely first. */
+  readonly remarks: readonly Remark[];
 }
 
 function verdictOn(
-  asked: SaidReading,
+  about: Asking,
   candidates: readonly SaidCandidate[],
   index: SaidIndex,
   by: (speaker: string) => boolean,
   model: SaidModel,
-): SaidVerdict {
+): Reached {
+  const asked = about.reading;
   const exact = preferred(
-    candidates.filter((candidate) => isVerbatim(asked, candidate, index)),
+    candidates
+      .filter(({ unit }) => unit.kind === 'quote')
+      .slice(0, MOST_EXACT)
+      .filter((candidate) => isVerbatim(asked, candidate, index)),
     by,
   );
-  if (exact) return faithfully('verbatim', exact);
-  if (asked.words.every(({ stop }) => stop)) return { kind: 'none' };
-  const stitch = findStitch(asked, candidates);
+  if (exact) return { verdict: faithfully('verbatim', exact), remarks: [] };
+  if (asked.words.every(({ stop }) => stop)) return { verdict: { kind: 'none' }, remarks: [] };
+  const known = preferred(
+    candidates.filter(({ reading }) => sameWords(asked, reading)),
+    by,
+  );
+  const stitch = known ? undefined : findStitch(asked, candidates);
   if (stitch) {
     const [first, second] = [quoteOf(stitch.first), quoteOf(stitch.second)];
-    const { steps } = stitch.first.alignment;
-    if (first && second && !sameRemark(first, second))
-      return { kind: 'changed', what: 'stitched', quote: first, other: second, steps };
-    if (first && second) return { kind: 'near', quote: first, more: [second], steps };
+    const { steps } = stitch.first.alignment();
+    if (first && second && !sameRemark(first, second)) {
+      const verdict = { kind: 'changed', what: 'stitched', quote: first, other: second, steps };
+      return { verdict: verdict as SaidVerdict, remarks: [] };
+    }
+    if (first && second)
+      return { verdict: { kind: 'near', quote: first, more: [second], steps }, remarks: [] };
   }
-  const best = candidates[0];
-  if (!best) return { kind: 'none' };
-  const { owner } = best.unit;
-  const probability = sigmoid(best.fit);
-  if (probability < (owner.kind === 'quote' ? model.quoteThreshold : model.statementThreshold))
-    return { kind: 'none' };
-  const { features, twist } = compareWith(asked, owner, candidates, index);
-  const twisted = sigmoid(sumTrees(model.twist, features)) >= model.twistThreshold;
-  if (owner.kind === 'statement') {
+  const ranked = rankRemarks(remarksOf(about, candidates, index, model), by, model);
+  const remarks = ranked.map(({ remark }) => remark);
+  const likely = ({ remark: { owner }, nearest, odds }: RankedRemark): boolean =>
+    asked.words.length <= LONGEST_VERSION * nearest.faithful.reading.words.length + SHORT &&
+    sigmoid(odds) >= (owner.kind === 'quote' ? model.quoteThreshold : model.statementThreshold);
+  // What the pack knows it need not judge; but where two have said the same, the named one is meant.
+  const named = ranked.find((one) => by(one.remark.owner.item.speaker) && likely(one));
+  const sure =
+    known && (by(known.unit.owner.item.speaker) || !named)
+      ? ranked.find(({ remark }) => remark.owner.item === known.unit.owner.item)
+      : undefined;
+  const best = sure ?? (known ? named : ranked[0]);
+  if (!best || !(sure || likely(best))) return { verdict: { kind: 'none' }, remarks };
+  const twisted =
+    known && sure
+      ? known.unit.kind === 'misquote'
+      : sigmoid(sumTrees(model.twist, best.nearest.features)) >= model.twistThreshold;
+  return { verdict: concluded(best, twisted), remarks };
+}
+
+function concluded({ remark, nearest }: RankedRemark, twisted: boolean): SaidVerdict {
+  const { owner, own } = remark;
+  if (owner.kind === 'statement')
     return twisted
-      ? { kind: 'changed-report', statement: owner.item, what: twist }
+      ? { kind: 'changed-report', statement: owner.item, what: twistOf(nearest.faithful) }
       : { kind: 'reported', statement: owner.item };
-  }
-  const quoted = candidates.find(
-    ({ unit }) => unit.kind === 'quote' && unit.owner.item.id === owner.item.id,
-  );
-  const { steps } = (quoted ?? best).alignment;
-  if (twisted) return { kind: 'changed', quote: owner.item, what: twist, steps };
-  return { kind: 'near', quote: owner.item, more: best.unit.more ?? [], steps };
+  if (twisted)
+    return {
+      kind: 'changed',
+      quote: owner.item,
+      what: twistOf(nearest.faithful),
+      steps: own.alignment().steps,
+    };
+  const { unit, alignment } = nearest.faithful;
+  const joined = unit.kind === 'quote' ? alignment() : own.alignment();
+  return { kind: 'near', quote: owner.item, more: unit.more ?? [], steps: joined.steps };
 }
 
-/** The differences from the remark that the owner of the best candidate holds. */
-export function compareWith(
-  asked: SaidReading,
-  owner: Owner,
-  candidates: readonly SaidCandidate[],
-  index: SaidIndex,
-): Differences {
-  const own = candidates.filter(({ unit }) => unit.owner.item === owner.item);
-  const quoted = own.find(({ unit }) => unit.kind === 'quote');
-  const faithful = own.find(({ unit }) => unit.kind !== 'misquote');
-  const twisted = own.find(({ unit }) => unit.kind === 'misquote');
-  return differences(
-    asked,
-    { ...(quoted && { quoted }), ...(faithful && { faithful }), ...(twisted && { twisted }) },
-    index,
+export interface RankedRemark {
+  readonly remark: Remark;
+  readonly nearest: Nearest;
+  /** Log-odds that it is meant. */
+  readonly odds: number;
+}
+
+/** The remarks with what their nearest wordings tell, the most likely first. */
+export function rankRemarks(
+  remarks: readonly Remark[],
+  by: (speaker: string) => boolean,
+  model: SaidModel,
+): readonly RankedRemark[] {
+  return remarks
+    .map((remark) => {
+      const nearest = nearestOf(remark, model);
+      const named = by(remark.owner.item.speaker) ? model.named : 0;
+      return { remark, nearest, odds: sumTrees(model.meant, nearest.features) + named };
+    })
+    .sort((a, b) => b.odds - a.odds || a.remark.own.number - b.remark.own.number);
+}
+
+/** The most telling difference from the nearest faithful wording, for people. */
+function twistOf(faithful: SaidCandidate): Twist {
+  if (hasDifference(faithful, 'number')) return 'number';
+  if (hasDifference(faithful, 'name')) return 'name';
+  return hasDifference(faithful, 'negation') ? 'negation' : 'sense';
+}
+
+/** Whether the asked words are one of the pack's own wordings: what the pack knows, it need not judge. */
+function sameWords(asked: SaidReading, { words }: SaidReading): boolean {
+  return (
+    asked.words.length === words.length &&
+    asked.words.every(({ stem }, i) => stem === words[i]?.stem)
   );
 }
 
-/** Of several exact ones: the named speaker's, then the one with the fewest words left over. */
+/** Of several: the named speaker's, then a faithful one, then the one with the fewest words left over. */
 function preferred(
   exact: readonly SaidCandidate[],
   by: (speaker: string) => boolean,
 ): SaidCandidate | undefined {
+  const distorted = ({ unit }: SaidCandidate): number => (unit.kind === 'misquote' ? 1 : 0);
   return [...exact].sort(
     (a, b) =>
       Number(by(b.unit.owner.item.speaker)) - Number(by(a.unit.owner.item.speaker)) ||
+      distorted(a) - distorted(b) ||
       a.reading.words.length - b.reading.words.length,
   )[0];
 }
@@ -137,5 +201,5 @@ function quoteOf({ unit }: SaidCandidate): Quote | undefined {
 function faithfully(kind: 'verbatim' | 'near', candidate: SaidCandidate): SaidVerdict {
   const quote = quoteOf(candidate);
   if (!quote) return { kind: 'none' };
-  return { kind, quote, more: candidate.unit.more ?? [], steps: candidate.alignment.steps };
+  return { kind, quote, more: candidate.unit.more ?? [], steps: candidate.alignment().steps };
 }

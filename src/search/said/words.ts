@@ -1,15 +1,18 @@
 /** Words of a remark, each with the surface that people see and the form that is compared. */
-import { unify } from '../normalize.ts';
+import { fold, unify } from '../normalize.ts';
+import { isChatter } from '../text/english.ts';
 import { tokenize } from '../text/tokenize.ts';
 
 export interface SaidWord {
   /** As written; empty for the further parts of a contraction (“don’t” is two words). */
   readonly surface: string;
+  /** A contraction as it is typed without its apostrophe: “were” for “we’re”; else empty. */
+  readonly bare: string;
   readonly word: string;
   readonly stem: string;
   readonly stop: boolean;
   readonly negation: boolean;
-  /** In brackets: the reporter's addition, which members leave out. */
+  /** In brackets: the reporter's addition, which members leave out. Or chatter at an end: a member's own. */
   readonly optional: boolean;
 }
 
@@ -22,6 +25,21 @@ const LONGEST_REMEMBERED = 12;
 type Piece = readonly Omit<SaidWord, 'optional'>[];
 const known = new Map<string, Map<string, Piece>>();
 
+const VERBS: Readonly<Record<string, string>> = { ve: 'have', re: 'are', ll: 'will', m: 'am' };
+
+/** “they’ve” says what “they have” says. */
+function openVerbs(piece: string): string {
+  return piece.replace(
+    /'(ve|re|ll|m)$/i,
+    (_, verb: string) => ` ${VERBS[verb.toLowerCase()] ?? ''}`,
+  );
+}
+
+/** “nonpartisan” says what “not partisan” says. */
+function openPrefix(piece: string): string {
+  return piece.replace(/^non-?(?=\p{L}{5})/iu, 'not ');
+}
+
 /** The words that a piece between spaces is made of: “don’t” is two. */
 function wordsOf(piece: string, language: string): Piece {
   const pieces = known.get(language) ?? new Map<string, Piece>();
@@ -29,9 +47,13 @@ function wordsOf(piece: string, language: string): Piece {
   const met = pieces.get(piece);
   if (met) return met;
   const surface = piece.replace(/\.$/, '');
-  const words = tokenize(piece, language).map((token, i) => ({
+  const english = language.startsWith('en');
+  const bare = english && surface.includes("'") ? fold(surface).replaceAll("'", '') : '';
+  const whole = english ? openVerbs(openPrefix(piece)) : piece;
+  const words = tokenize(whole, language).map((token, i) => ({
     ...token,
     surface: i === 0 ? surface : '',
+    bare: i === 0 ? bare : '',
   }));
   if (piece.length <= LONGEST_REMEMBERED) {
     if (pieces.size >= REMEMBERED) pieces.clear();
@@ -42,16 +64,27 @@ function wordsOf(piece: string, language: string): Piece {
 
 /** The words of a remark in order. */
 export function saidWords(text: string, language: string): readonly SaidWord[] {
-  const unified = unify(text.slice(0, 8_000));
+  const unified = unify(text.slice(0, 8_000))
+    .replace(/ & /g, ' and ')
+    .replace(/\bnon[ -](?=\p{L}{5})/giu, 'non');
   const brackets = bracketed(unified);
   const words: SaidWord[] = [];
   for (const match of unified.matchAll(PIECE)) {
     const optional = brackets.some(([from, to]) => match.index > from && match.index < to);
-    for (const { surface, word, stem, stop, negation } of wordsOf(match[0], language))
-      words.push({ surface, word, stem, stop, negation, optional });
+    for (const word of wordsOf(match[0], language)) words.push({ ...word, optional });
     if (words.length >= MOST_WORDS) break;
   }
-  return words;
+  return language.startsWith('en') ? withoutChatter(words) : words;
+}
+
+/** Marks chatter at either end as optional, unless all is chatter. */
+function withoutChatter(words: readonly SaidWord[]): readonly SaidWord[] {
+  const from = words.findIndex(({ word }) => !isChatter(word));
+  const to = words.findLastIndex(({ word }) => !isChatter(word));
+  if (from <= 0 && to === words.length - 1) return words;
+  return words.map((word, i) =>
+    to < 0 || (i >= from && i <= to) ? word : { ...word, optional: true },
+  );
 }
 
 function bracketed(text: string): readonly (readonly [number, number])[] {

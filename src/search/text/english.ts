@@ -24,6 +24,10 @@ with would yet you your yours hey hi hello thanks thank story article news repor
 `),
 ]);
 
+const CHAT_WORDS: ReadonlySet<string> = new Set([...CHATTER, ...words('lol hey hi hello yo')]);
+/** Whether the folded word is what members put around what they say: “bro”, “tbh”. */
+export const isChatter = (word: string): boolean => CHAT_WORDS.has(word);
+
 const NEGATIONS: ReadonlySet<string> = new Set(
   words(
     'not no never nobody none nothing neither nor cannot without refuse refuses refused deny denies denied',
