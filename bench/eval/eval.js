@@ -92,12 +92,13 @@ if (!only || only === 'ask') {
 }
 
 if (!only || only === 'who-said') {
-  const rows = sets.flatMap((set) => {
-    const others = sets.filter(({ story }) => story !== set.story);
+  const learnt = sets.filter(({ heldOut }) => !heldOut);
+  const rows = learnt.flatMap((set) => {
+    const others = learnt.filter(({ story }) => story !== set.story);
     return saidRows(set, others, senses, saidModel);
   });
-  const results = crossValidateSaid(rows, sets, senses);
-  for (const { name } of sets) {
+  const results = crossValidateSaid(rows, learnt, senses);
+  for (const { name } of learnt) {
     const own = results.filter(({ set }) => set === name);
     table(
       `who-said, ${name}, cross-validated`,
@@ -106,7 +107,7 @@ if (!only || only === 'who-said') {
   }
 }
 
-for (const { name, story, golden } of sets) {
+for (const { name, heldOut, story, golden } of sets) {
   const index = indexStory(story, senses);
   if (!only || only === 'who-said') {
     const results = golden.whoSaid.map((item) => {
@@ -128,7 +129,7 @@ for (const { name, story, golden } of sets) {
         );
       return { kind: item.kind, result };
     });
-    table(`who-said, ${name}, as shipped`, results);
+    table(`who-said, ${name}, as shipped${heldOut ? ', never fitted on' : ''}`, results);
   }
   if (!only || only === 'positions') {
     const results = golden.positions.map((item) => {

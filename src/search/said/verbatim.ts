@@ -9,10 +9,22 @@ const MOST_TYPOS = 1 / 3;
 /** A fragment without a word of content must be this long to be anybody's words. */
 const LEAST_STOP_WORDS = 4;
 
+/** `clipped`: they are, but for a negation just beside them, without which they say the opposite. */
+export type Sameness = 'same' | 'clipped' | 'other';
+
 /** Judges one candidate. Fragments of two words and more count, and a single telling word. */
-export function isVerbatim(
+export function samenessOf(
   asked: SaidReading,
-  { unit, alignment, reading }: SaidCandidate,
+  candidate: SaidCandidate,
+  index: SaidIndex,
+): Sameness {
+  if (!hasAllWords(asked, candidate, index)) return 'other';
+  return losesNegation(candidate.alignment().steps, candidate.reading.words) ? 'clipped' : 'same';
+}
+
+function hasAllWords(
+  asked: SaidReading,
+  { unit, alignment }: SaidCandidate,
   index: SaidIndex,
 ): boolean {
   if (unit.kind !== 'quote' || asked.words.length === 0) return false;
@@ -31,7 +43,6 @@ export function isVerbatim(
   }
   if (isContractedAnew(steps)) return false;
   if (typos > Math.max(1, asked.words.length * MOST_TYPOS)) return false;
-  if (losesNegation(steps, reading.words)) return false;
   const content = asked.words.filter(({ stop }) => !stop);
   if (content.length === 0) return asked.words.length >= LEAST_STOP_WORDS;
   if (asked.words.length > 1) return true;

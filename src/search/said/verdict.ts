@@ -9,7 +9,7 @@ import { saidModel, type SaidModel } from './model.ts';
 import { hasDifference, nearestOf, remarksOf, type Nearest, type Remark } from './remark.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
-import { isVerbatim } from './verbatim.ts';
+import { samenessOf } from './verbatim.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
 
@@ -81,14 +81,22 @@ function verdictOn(
   model: SaidModel,
 ): Reached {
   const asked = about.reading;
+  const quotes = candidates.filter(({ unit }) => unit.kind === 'quote').slice(0, MOST_EXACT);
+  const sameness = new Map(quotes.map((one) => [one, samenessOf(asked, one, index)]));
   const exact = preferred(
-    candidates
-      .filter(({ unit }) => unit.kind === 'quote')
-      .slice(0, MOST_EXACT)
-      .filter((candidate) => isVerbatim(asked, candidate, index)),
+    quotes.filter((one) => sameness.get(one) === 'same'),
     by,
   );
   if (exact) return { verdict: faithfully('verbatim', exact), remarks: [] };
+  const clipped = preferred(
+    quotes.filter((one) => sameness.get(one) === 'clipped'),
+    by,
+  );
+  const opposite = clipped && quoteOf(clipped);
+  if (opposite) {
+    const { steps } = clipped.alignment();
+    return { verdict: { kind: 'changed', quote: opposite, what: 'negation', steps }, remarks: [] };
+  }
   if (asked.words.every(({ stop }) => stop)) return { verdict: { kind: 'none' }, remarks: [] };
   const known = preferred(
     candidates.filter(({ reading }) => sameWords(asked, reading)),
