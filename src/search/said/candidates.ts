@@ -44,7 +44,7 @@ export function candidateOf(
   model: LogisticModel,
 ): SaidCandidate {
   const reading = index.readingOf(number);
-  const comparison = compare(about, reading, index.mentions(unit.owner), index);
+  const comparison = compare(about, reading, () => index.mentions(unit.owner), index);
   const glance = new Float64Array(GLANCE_FEATURES.length);
   const first = KINDS.indexOf(unit.kind) * WIDTH;
   GLANCED_AT.forEach((at, i) => (glance[first + i] = comparison.features[at] ?? 0));

@@ -52,7 +52,7 @@ export interface Comparison {
 export function compare(
   about: Asking,
   text: SaidReading,
-  mentions: ReadonlySet<string>,
+  mentions: () => ReadonlySet<string>,
   { senses }: SaidIndex,
 ): Comparison {
   const asked = about.reading;
@@ -120,7 +120,7 @@ export function compare(
   for (const id of asked.names)
     if (!text.names.has(id)) {
       newcomer = 1;
-      if (!mentions.has(id)) stranger = 1;
+      if (!mentions().has(id)) stranger = 1;
     }
   for (const id of text.names) if (!asked.names.has(id)) lost = 1;
   let number = 0;

@@ -41,7 +41,7 @@ const REMEMBERED = 2_000;
 /** Words that are numbered: more than a usual story's units have. */
 const MOST_IDS = 8_000;
 /** The number of a word that has none. */
-export const UNMET = -1;
+const UNMET = -1;
 /** Words that a mistyped one may be: more would find everything. */
 const MENDED_EACH = 12;
 
