@@ -9,7 +9,7 @@ import { sketches } from './sketch.ts';
 type Vector = Float32Array | undefined;
 
 /** Groups whose members are looked at one by one. */
-const GROUPS = 12;
+const GROUPS = 8;
 /** Of more groups than this only those are compared exactly whose middles look alike at a glance. */
 const MANY = 4_000;
 const GLANCED = 256;

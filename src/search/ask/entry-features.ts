@@ -1,10 +1,9 @@
 /** What is looked at to judge whether an entry is the one meant. Each feature is about −1…1. */
-import { likeMeaning } from '../lexicon-types.ts';
 import { answerKindFit } from '../text/answer-kind.ts';
 import { kindFit } from '../text/question-kind.ts';
 import { sigmoid } from '../logistic.ts';
 import { rarity, type Matcher } from './match.ts';
-import { coverage, PAIR_FEATURES, soughtShare, type Asked } from './pair-features.ts';
+import { coverage, inOrder, PAIR_FEATURES, soughtShare, type Asked } from './pair-features.ts';
 import type { Concept } from './entry-reader.ts';
 import type { AskIndex, Unit } from './units.ts';
 
@@ -24,7 +23,7 @@ const OWN = [
   'number', // a number in the question that the entry lacks
   'nameMissing', // a name in the question that the entry lacks
   'kindEntry', // some wording asks for the same kind of thing
-  'meaningEntry', // the best cosine over all wordings of the entry
+  'meaningEntry', // the best cosine over the entry's wordings that were looked at
   'answerCoverage', // of the question's content by the answer's text
   'answerKind', // the answer has what the kind of question asks for
   'soughtEntry', // what the question names as wanted stands in the answer or a wording
@@ -51,6 +50,8 @@ export interface Group {
   /** How many were found, looked at or not. */
   readonly found: number;
 }
+
+const MEANING = PAIR_FEATURES.indexOf('meaning');
 
 /** Where there is no further wording, it is taken to be this unlikely (log-odds). */
 const NONE = -8;
@@ -103,8 +104,10 @@ export function entryFeatures(
       support: Math.min(1, Math.log1p(group.found - 1) / Math.log(10)),
       ...whole(asked, group, index, match),
     };
-    const own = OWN.map((name) => values[name]);
-    return Float64Array.from([...own, ...(best?.features ?? new Float64Array())]);
+    const features = new Float64Array(ENTRY_FEATURES.length);
+    features.set(inOrder(OWN, values));
+    if (best) features.set(best.features, OWN.length);
+    return features;
   });
 }
 
@@ -132,8 +135,7 @@ function whole(
     if (!index.spread.has(concept.stem) && concept.entity === undefined) strange += w * (1 - m);
   });
   let meaning = 0;
-  for (const unit of index.contents[entry]?.units ?? [])
-    meaning = Math.max(meaning, likeMeaning(asked.meaning, index.units[unit]?.meaning));
+  for (const { features } of pairs) meaning = Math.max(meaning, features[MEANING] ?? 0);
   let kind = 0;
   for (const known of index.contents[entry]?.kinds ?? [])
     kind = Math.max(kind, kindFit(asked.kind, known));

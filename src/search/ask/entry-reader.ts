@@ -20,6 +20,8 @@ export interface Concept {
   readonly stem: string;
   /** Id of the person, party, document or term of whose name the word is a part. */
   readonly entity: string | undefined;
+  /** How much it tells in any text: near 0 for a filler of chat, 1 for a rare or unknown word. */
+  readonly tells: number;
 }
 
 /** A text prepared for comparison. */
@@ -83,7 +85,7 @@ interface Content {
 }
 
 /** The words of content, with their entities. */
-function contentOf(all: readonly Token[], { spotter, language }: EntryReader): Content {
+function contentOf(all: readonly Token[], { spotter, senses, language }: EntryReader): Content {
   const tokens = language.startsWith('en') ? unframe(all) : all;
   const entities = spotter.spot(tokens);
   const wanted = new Set(soughtAt(tokens));
@@ -94,7 +96,7 @@ function contentOf(all: readonly Token[], { spotter, language }: EntryReader): C
     if (stop && entity === undefined) return;
     // A name of several words is one concept: “Staffan de Mistura” says no more than “de Mistura”.
     if (entity !== undefined && entities[i + 1] === entity) return;
-    const concept = { word, stem, entity };
+    const concept = { word, stem, entity, tells: Math.sqrt(senses.weight(word)) };
     concepts.push(concept);
     if (wanted.has(i)) sought.push(concept);
   });

@@ -13,17 +13,13 @@ export function rarity(term: string, index: AskIndex): number {
   return Math.log(1 + (index.entries.length - df + 0.5) / (df + 0.5));
 }
 
-/** Weight of a concept: a name weighs as often as it is meant, a filler of chat hardly at all. */
-export function weight(concept: Concept, index: AskIndex): number {
-  return concept.entity === undefined
-    ? rarity(concept.stem, index) * telling(concept, index)
-    : rarity(`@${concept.entity}`, index);
-}
-
-/** A word of everyday use says little about what is asked, least of all where the story lacks it. */
-function telling({ word, stem }: Concept, { senses, spread }: AskIndex): number {
-  const weight = Math.sqrt(senses.weight(word));
-  return spread.has(stem) ? 0.5 + 0.5 * weight : weight;
+/**
+ * Weight of a concept: a name weighs by how often it is meant; a word of everyday use says little about
+ * what is asked, least of all where the story lacks it.
+ */
+export function weight({ stem, entity, tells }: Concept, index: AskIndex): number {
+  if (entity !== undefined) return rarity(`@${entity}`, index);
+  return rarity(stem, index) * (index.spread.has(stem) ? 0.5 + 0.5 * tells : tells);
 }
 
 export interface Matcher {

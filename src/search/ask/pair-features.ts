@@ -29,6 +29,16 @@ export const PAIR_FEATURES = [
   'worded', // words of content in the wording
 ] as const;
 
+/** Values in the order of their names. */
+export function inOrder<Name extends string>(
+  names: readonly Name[],
+  values: Readonly<Record<Name, number>>,
+): Float64Array {
+  const list = new Float64Array(names.length);
+  names.forEach((name, i) => (list[i] = values[name]));
+  return list;
+}
+
 /** Words of content that count as many. */
 const MANY_WORDS = 10;
 
@@ -59,13 +69,25 @@ export function coverage(
   return { share: all > 0 ? met / all : 0, missing };
 }
 
+/** Whether two words stand next to each other, in this order. */
+function areNeighbours(one: string, other: string, concepts: readonly Concept[]): boolean {
+  for (let i = 1; i < concepts.length; i++)
+    if (concepts[i]?.stem === other && concepts[i - 1]?.stem === one) return true;
+  return false;
+}
+
 function orderShare(asked: readonly Concept[], unit: readonly Concept[]): number {
   if (asked.length < 2) return 0;
-  const pairs = new Set(unit.slice(1).map(({ stem }, i) => `${unit[i]?.stem ?? ''} ${stem}`));
   let same = 0;
   for (let i = 1; i < asked.length; i++)
-    if (pairs.has(`${asked[i - 1]?.stem ?? ''} ${asked[i]?.stem ?? ''}`)) same++;
+    if (areNeighbours(asked[i - 1]?.stem ?? '', asked[i]?.stem ?? '', unit)) same++;
   return same / (asked.length - 1);
+}
+
+/** Whether all of the first stand in the second. */
+function holds(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
 }
 
 /** How far the best of the wanted words is met; 0.5 where nothing is named as wanted. */
@@ -133,8 +155,8 @@ export function pairFeatures(
     sought: soughtShare(asked.sought, unit.concepts, match),
     soughtBack: soughtShare(unit.sought, asked.concepts, match),
     negation: asked.negations % 2 === unit.negations % 2 ? 0 : 1,
-    entityMissing: [...entities].some((id) => !unit.entities.has(id)) ? 1 : 0,
-    entityExtra: [...unit.entities].some((id) => !entities.has(id)) ? 1 : 0,
+    entityMissing: holds(entities, unit.entities) ? 0 : 1,
+    entityExtra: holds(unit.entities, entities) ? 0 : 1,
     opposed: asked.concepts.some((concept) => match.opposed(concept, unit.concepts)) ? 1 : 0,
     meaning: likeMeaning(asked.meaning, unit.meaning),
     order: orderShare(asked.concepts, unit.concepts),
@@ -145,5 +167,5 @@ export function pairFeatures(
     asked: Math.min(1, asked.concepts.length / MANY_WORDS),
     worded: Math.min(1, unit.concepts.length / MANY_WORDS),
   };
-  return Float64Array.from(PAIR_FEATURES, (name) => values[name]);
+  return inOrder(PAIR_FEATURES, values);
 }
