@@ -3,6 +3,7 @@ import { customId } from '../messages/custom-id.ts';
 import { form, textField } from '../messages/fields.ts';
 import { NONE, settingsPanel } from '../messages/panels/settings.ts';
 import type { Message } from '../messages/message.ts';
+import { StoreUnavailable } from '../store/errors.ts';
 import type { Settings } from '../store/settings-schema.ts';
 import type { Context } from './context.ts';
 import { defineButton, defineForm, defineSlash } from './define.ts';
@@ -20,12 +21,23 @@ export const settingsCommand = defineSlash({
   access: 'moderators',
   options: {},
   async run(context) {
-    const { desk, server } = atDesk(context);
-    // Over HTTP nobody tells that the bot has joined a server: then this is where it is welcomed.
-    const { kind } = await desk.store.servers.joined(server);
-    return aside(await shownPanel(context, kind === 'new'));
+    return aside(await shownPanel(context, await isFirst(context)));
   },
 });
+
+/**
+ * Over HTTP nobody tells that the bot has joined a server: then this is where it is welcomed. Where
+ * nothing can be written just now, the panel is shown all the same.
+ */
+async function isFirst(context: Context): Promise<boolean> {
+  const { desk, server } = atDesk(context);
+  try {
+    return (await desk.store.servers.joined(server)).kind === 'new';
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return false;
+  }
+}
 
 async function shownPanel(context: Context, isNew = false): Promise<Message> {
   const { desk, server } = atDesk(context);

@@ -27,9 +27,11 @@ export function findStitch(
     .slice(0, MOST);
   const content = asked.words.filter(({ stop }) => !stop);
   const holds = quotes.map((quote) => heldBy(quote, asked));
-  if (holds.some((own) => content.length - own.size <= content.length * MOST_LACKED))
-    return undefined;
   const held = quotes.map((candidate) => partnersIn(candidate));
+  // A word with a typo has a partner, and stands nowhere as it is.
+  const lacks = (i: number): number =>
+    content.filter((word) => !holds[i]?.has(word) && !held[i]?.has(word)).length;
+  if (quotes.some((_, i) => lacks(i) <= content.length * MOST_LACKED)) return undefined;
   let best: { stitch: Stitch; together: number } | undefined;
   quotes.forEach((first, i) => {
     quotes.forEach((second, j) => {

@@ -4,8 +4,8 @@ import type { SaidCandidate } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
-/** With more typos than one word in three, the words may be others. */
-const MOST_TYPOS = 1 / 3;
+/** With typos in more than two words of three, the words may be others. */
+const MOST_TYPOS = 2 / 3;
 /** A fragment without a word of content must be this long to be anybody's words. */
 const LEAST_STOP_WORDS = 4;
 
@@ -80,14 +80,14 @@ export function losesNegation(steps: readonly Step[], said: readonly SaidWord[])
   const last = other ? said.lastIndexOf(other.said) : 0;
   const before = said[first - 1];
   if (before?.negation === true && said[first]?.surface === '') return true;
-  if (before?.negation === true && !SENTENCES.has(before.word))
+  if (before?.negation === true && !ASIDE.has(before.word))
     return said.slice(first, last + 1).some(({ word }) => VERBS.has(word));
   const end = said[last]?.word ?? '';
   return said[last + 1]?.negation === true && VERBS.has(end);
 }
 
-/** Negations that stand for a sentence of their own: what follows them is another. */
-const SENTENCES: ReadonlySet<string> = new Set(['no', 'nothing', 'nobody', 'none']);
+/** Negations that stand for a sentence of their own, or for one thing in it: what follows is not denied. */
+const ASIDE: ReadonlySet<string> = new Set(['no', 'nothing', 'nobody', 'none', 'without']);
 
 /** A single word is somebody's when it names nothing in the story and no other remark has it. */
 function tellingWord(asked: SaidReading, ownerId: string, index: SaidIndex): boolean {
