@@ -5,10 +5,10 @@ import { boost } from './boost.js';
 import { foldOf } from './folds.js';
 
 /** A golden question stands for many members; a left-out wording for its author alone. */
-const GOLDEN_WEIGHT = 5;
-const PAIR = { trees: 100, depth: 4, rate: 0.1, ridge: 4, least: 4 };
-const FIT = { trees: 120, depth: 4, rate: 0.1, ridge: 2, least: 2 };
-const ACCEPT = { trees: 150, depth: 3, rate: 0.08, ridge: 3, least: 30 };
+export const GOLDEN_WEIGHT = 5;
+export const PAIR = { trees: 100, depth: 4, rate: 0.1, ridge: 4, least: 4 };
+export const FIT = { trees: 120, depth: 4, rate: 0.1, ridge: 2, least: 2 };
+export const ACCEPT = { trees: 150, depth: 3, rate: 0.08, ridge: 3, least: 30 };
 
 const PARTS = 3;
 

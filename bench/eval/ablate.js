@@ -1,0 +1,112 @@
+// What each part of `ask` adds: the models fitted anew without it, each set of golden questions judged by
+// models that have seen none of its questions. `node bench/eval/ablate.js` (some minutes).
+import { contest } from '../../dist/search/ask/accept.js';
+import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
+import { sumTrees } from '../../dist/search/trees.js';
+import { boost } from './boost.js';
+import { acceptExamples, fitExamples, pairExamples, rankAll, ranked } from './examples.js';
+import { ACCEPT, FIT, GOLDEN_WEIGHT, PAIR } from './fit-models.js';
+import { sensesFor } from './senses.js';
+import { goldenSets } from './stories.js';
+
+const PARTS = 3;
+const SILENT = 0.97;
+
+const sets = (await goldenSets()).filter(({ heldOut }) => !heldOut);
+const names = sets.map(({ name }) => name);
+const rowsWith = (senses) => sets.flatMap((set) => rankAll(set, senses, set.own));
+const rows = rowsWith(sensesFor('en'));
+const isGap = (row, entry) => row.index.entries[entry].kind === 'gap';
+
+/** Rows with some features of each wording made to say nothing. */
+const blind = (list, features) => {
+  const at = features.map((name) => PAIR_FEATURES.indexOf(name));
+  const mute = (pair) => {
+    const values = pair.features.slice();
+    for (const i of at) values[i] = 0;
+    return { ...pair, features: values };
+  };
+  return list.map((row) => ({
+    ...row,
+    looked: {
+      ...row.looked,
+      groups: row.looked.groups.map((group) => ({ ...group, pairs: group.pairs.map(mute) })),
+    },
+  }));
+};
+const keep = (list, test) =>
+  list.map((row) => ({
+    ...row,
+    looked: { ...row.looked, groups: row.looked.groups.filter((group) => test(row, group)) },
+  }));
+
+const variants = [
+  ['all of it', rows],
+  ['without gaps', keep(rows, (row, { entry }) => !isGap(row, entry))],
+  ['without what is named as wanted', blind(rows, ['sought', 'soughtBack'])],
+  ['without the kind of question', blind(rows, ['kind', 'future'])],
+  ['without the cosine of word vectors', blind(rows, ['meaning'])],
+  ['without names', blind(rows, ['entityMissing', 'entityExtra', 'named'])],
+  ['without any dictionary', rowsWith(sensesFor('none'))],
+];
+
+/** Sets stay together: who asks in one has asked nothing that the models have seen. */
+const partOf = (row) =>
+  (row.golden ? names.indexOf(row.name) : row.text.length + row.group.length) % PARTS;
+const flat = { bias: 0, trees: [] };
+
+function judge(list) {
+  const parts = Array.from({ length: PARTS }, (_, k) => list.filter((row) => partOf(row) === k));
+  const others = (of, k) => of.filter((_, i) => i !== k).flat();
+  const pairs = parts.map((_, k) => boost(pairExamples(others(parts, k), GOLDEN_WEIGHT), PAIR));
+  const alike = parts.map((part, k) =>
+    part.map((row) => ranked(row, { pair: pairs[k], fit: flat })),
+  );
+  const fits = alike.map((_, k) => boost(fitExamples(others(alike, k), GOLDEN_WEIGHT), FIT));
+  const fitted = parts.map((part, k) =>
+    part.map((row) => ranked(row, { pair: pairs[k], fit: fits[k] })),
+  );
+  return fitted.flatMap((part, k) => {
+    const model = boost(acceptExamples(others(fitted, k), GOLDEN_WEIGHT), ACCEPT);
+    return part
+      .filter(({ golden }) => golden)
+      .map((row) => {
+        const { answer, signs } = contest(row.ranking, row.index);
+        const right = answer !== undefined && row.right(answer.entry) === true;
+        return {
+          answerable: row.answerable,
+          right,
+          accepted: answer ? sumTrees(model, signs) : -Infinity,
+          like: signs[0],
+        };
+      });
+  });
+}
+
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const cell = (value, width) => String(value).padStart(width);
+
+function line(title, judged, score) {
+  const right = judged.filter((one) => one.right).map(score);
+  const wrong = judged.filter((one) => !one.right).map(score);
+  let above = 0;
+  for (const a of right) for (const b of wrong) above += a > b ? 1 : a === b ? 0.5 : 0;
+  const told = judged.filter(({ answerable }) => answerable);
+  const untold = judged.filter(({ answerable }) => !answerable).map(score);
+  untold.sort((a, b) => a - b);
+  const threshold = untold[Math.floor(untold.length * SILENT)];
+  const first = told.filter((one) => one.right).length / told.length;
+  const given = told.filter((one) => one.right && score(one) > threshold).length / told.length;
+  console.log(
+    `| ${title.padEnd(34)} | ${cell(percent(first), 8)} | ${cell((above / right.length / wrong.length).toFixed(3), 5)} | ${cell(percent(given), 8)} |`,
+  );
+}
+
+console.log(`${rows.filter(({ golden }) => golden).length} golden questions\n`);
+console.log(`| | right entry first | AUROC | right, at ${percent(SILENT)} kept silent |`);
+console.log('|---|---:|---:|---:|');
+for (const [title, list] of variants) {
+  const judged = judge(list);
+  line(title, judged, (one) => one.accepted);
+  if (list === rows) line('the best score alone accepts', judged, (one) => one.like);
+}
