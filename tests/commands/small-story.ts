@@ -7,7 +7,7 @@ import { defaultSettings, type ServerSettings } from '../../src/commands/service
 
 const LONG = 'the-long-standing-union-of-ferry-and-harbour-workers-of-the-bay';
 
-const smallStory = packSchema.parse({
+export const smallStory = packSchema.parse({
   story: {
     id: 'ferry',
     title: 'The ferry strike',
