@@ -60,6 +60,8 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
 
   function notice(notices: readonly Notice[]): Promise<void>[] {
     const touched = new Set<string>();
+    // Whoever has news of the database reaches it again.
+    if (notices.length > 0) for (const each of held.values()) each.failedAt = -Infinity;
     for (const change of notices) {
       switch (change.kind) {
         case 'everything':
