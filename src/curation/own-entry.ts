@@ -117,10 +117,6 @@ export class OwnUnit implements Unit {
     return this.#unit.meaning;
   }
 
-  get stems(): ReadonlySet<string> {
-    return this.#unit.stems;
-  }
-
   get entities(): ReadonlySet<string> {
     return this.#unit.entities;
   }

@@ -56,7 +56,6 @@ const NOTHING: Unit = {
   future: false,
   personal: false,
   meaning: undefined,
-  stems: new Set(),
   entities: new Set(),
 };
 

@@ -25,7 +25,6 @@ import { matcher, type Matcher } from './match.ts';
 export interface Unit extends Reading {
   readonly entry: number;
   readonly source: EntryText['source'];
-  readonly stems: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
 }
 
@@ -87,7 +86,6 @@ export function readUnit({ text, source }: EntryText, entry: number, reader: Ent
     ...reading,
     entry,
     source,
-    stems: new Set(reading.concepts.map(({ stem }) => stem)),
     entities: new Set(reading.concepts.flatMap(({ entity }) => entity ?? [])),
   };
 }
