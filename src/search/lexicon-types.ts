@@ -1,3 +1,4 @@
+import { dot } from './dot.ts';
 import { areRivals } from './text/english.ts';
 
 /** What the search asks of a dictionary of meanings. `src/search/lexicon` has one for English. */
@@ -46,7 +47,5 @@ export function closeness(a: string, b: string, senses: WordSense): number {
 /** Cosine of two texts' meanings, 0 where either has none. */
 export function likeMeaning(a: Float32Array | undefined, b: Float32Array | undefined): number {
   if (!a || !b) return 0;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return Math.max(0, sum);
+  return Math.max(0, dot(a, b));
 }

@@ -3,6 +3,8 @@
  * (an inverted file with one cell a group: H. Jégou, M. Douze & C. Schmid, “Product Quantization for
  * Nearest Neighbor Search”, 2011, section 4).
  */
+import { bestOf } from './best.ts';
+import { dot } from './dot.ts';
 import { likeMeaning } from './lexicon-types.ts';
 import { sketches } from './sketch.ts';
 
@@ -35,45 +37,50 @@ export function nearestMeanings(
   groups: readonly (readonly number[])[],
 ): (wanted: Vector, limit: number) => readonly number[] {
   const middles = groups.map((group) => middle(group.map((at) => vectors[at])));
-  const positions = [...middles.keys()];
   const glance = groups.length > MANY ? sketches(middles) : undefined;
+  const nearCells = glance
+    ? (wanted: Float32Array) =>
+        best(
+          Uint32Array.from(glance(wanted, GLANCED)),
+          (cell) => likeMeaning(wanted, middles[cell]),
+          GROUPS,
+        )
+    : nearestOf(middles);
   return (wanted, limit) => {
     if (!wanted) return [];
-    const cells = best(middles, glance?.(wanted, GLANCED) ?? positions, wanted, GROUPS);
-    return best(
-      vectors,
-      cells.flatMap((cell) => groups[cell] ?? []),
-      wanted,
-      limit,
-    );
+    const members = nearCells(wanted).flatMap((cell) => groups[cell] ?? []);
+    return best(Uint32Array.from(members).sort(), (at) => likeMeaning(wanted, vectors[at]), limit);
   };
 }
 
-/** The best few of the given positions; of equally near ones the lower position first. */
+/** Compares all middles: they lie in one array, where they are read in a row. */
+function nearestOf(middles: readonly Vector[]): (wanted: Float32Array) => readonly number[] {
+  const all = Uint32Array.from(middles.keys());
+  const width = middles.find((vector) => vector !== undefined)?.length ?? 0;
+  // One that is missing stays zero, and is like nothing.
+  const packed = new Float32Array(middles.length * width);
+  middles.forEach((vector, at) => {
+    if (vector) packed.set(vector, at * width);
+  });
+  return (wanted) => best(all, (cell) => dot(packed, wanted, cell * width), GROUPS);
+}
+
+/**
+ * The best few of the given positions, which ascend; of equally near ones the lower position first.
+ * What is not alike at all is not among them.
+ */
 function best(
-  vectors: readonly Vector[],
-  among: readonly number[],
-  wanted: Float32Array,
+  positions: Uint32Array,
+  likeness: (position: number) => number,
   limit: number,
 ): readonly number[] {
-  const places: number[] = [];
-  const likes: number[] = [];
-  for (const at of among) {
-    const like = likeMeaning(wanted, vectors[at]);
-    if (like <= 0) continue;
-    let place = places.length;
-    while (place > 0) {
-      const before = likes[place - 1] ?? 0;
-      if (before > like || (before === like && (places[place - 1] ?? 0) < at)) break;
-      place--;
-    }
-    if (place === limit) continue;
-    places.splice(place, 0, at);
-    likes.splice(place, 0, like);
-    if (places.length > limit) {
-      places.pop();
-      likes.pop();
-    }
-  }
-  return places;
+  const likes = new Float64Array(positions.length);
+  const alike = new Uint32Array(positions.length);
+  let count = 0;
+  positions.forEach((position, i) => {
+    const like = likeness(position);
+    likes[i] = like;
+    if (like > 0) alike[count++] = i;
+  });
+  return bestOf(alike, count, likes, limit).map((i) => positions[i] ?? 0);
 }

@@ -2,6 +2,8 @@
  * Boosted regression trees (J. Friedman, “Greedy Function Approximation: A Gradient Boosting
  * Machine”, 2001): log-odds as the sum of many small trees.
  */
+import { quickTrees } from './quick-trees.ts';
+
 export interface Trees {
   readonly bias: number;
   /**
@@ -11,20 +13,12 @@ export interface Trees {
   readonly trees: readonly (readonly number[])[];
 }
 
-const NODE = 5;
+/** Laid out for speed when they are first summed: models are few, and never change. */
+const quick = new WeakMap<Trees, ReturnType<typeof quickTrees>>();
 
 /** Log-odds for the given features. */
-export function sumTrees({ bias, trees }: Trees, features: ArrayLike<number>): number {
-  let sum = bias;
-  for (const tree of trees) {
-    let at = 0;
-    for (;;) {
-      const feature = tree[at] ?? -1;
-      if (feature < 0) break;
-      const left = (features[feature] ?? 0) <= (tree[at + 1] ?? 0);
-      at = (tree[at + (left ? 2 : 3)] ?? 0) * NODE;
-    }
-    sum += tree[at + 4] ?? 0;
-  }
-  return sum;
+export function sumTrees(model: Trees, features: ArrayLike<number>): number {
+  let sum = quick.get(model);
+  if (!sum) quick.set(model, (sum = quickTrees(model.trees)));
+  return sum(features, model.bias);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dot } from '../../src/search/dot.ts';
 import { nearestMeanings } from '../../src/search/nearest.ts';
 import { sketches } from '../../src/search/sketch.ts';
 
@@ -42,4 +43,44 @@ describe('of thousands of vectors', () => {
 it('vectors that are missing are never found', () => {
   expect(nearestMeanings([undefined, all[0]], [[0], [1]])(all[0], 9)).toEqual([1]);
   expect(sketches([undefined, all[0], undefined])(beside(0), 3)).toEqual([1]);
+});
+
+describe('groups of a few vectors', () => {
+  const some = all.slice(0, 300);
+  const inGroups = Array.from({ length: 100 }, (_, i) => [3 * i, 3 * i + 1, 3 * i + 2]);
+  const product = (a: Float32Array, b: Float32Array | undefined): number =>
+    a.reduce((sum, value, i) => sum + value * (b?.[i] ?? 0), 0);
+
+  it('are found as by comparing every middle, then every member of the nearest eight', () => {
+    const nearest = nearestMeanings(some, inGroups);
+    for (let at = 0; at < 300; at += 7) {
+      const wanted = beside(at);
+      const byMiddle = inGroups.map((group) => {
+        const sum = Float32Array.from(wanted, (_, i) =>
+          group.reduce((all, member) => all + (some[member]?.[i] ?? 0), 0),
+        );
+        return { group, like: product(wanted, sum) / Math.hypot(...sum) };
+      });
+      const members = byMiddle
+        .sort((a, b) => b.like - a.like)
+        .slice(0, 8)
+        .flatMap(({ group }) => group)
+        .map((member) => ({ member, like: product(wanted, some[member]) }))
+        .filter(({ like }) => like > 0)
+        .sort((a, b) => b.like - a.like);
+      expect(nearest(wanted, 5)).toEqual(members.slice(0, 5).map(({ member }) => member));
+    }
+  });
+
+  it('of the same meaning come in their order', () => {
+    const twice = [all[0], all[1], all[0], all[0]];
+    expect(nearestMeanings(twice, [[3, 2], [1], [0]])(all[0], 3)).toEqual([0, 2, 3]);
+  });
+});
+
+it.each([0, 1, 3, 4, 7, 64])('the product of %d numbers is that of adding one by one', (length) => {
+  const packed = Float32Array.from({ length: length + 2 }, (_, i) => i - 3);
+  const other = Float32Array.from({ length }, (_, i) => 2 * i + 1);
+  const plain = other.reduce((sum, value, i) => sum + value * (packed[i + 2] ?? 0), 0);
+  expect(dot(packed, other, 2)).toBe(plain);
 });
