@@ -14,6 +14,7 @@ import {
   type SpokenNames,
 } from '../search/ask/entry-reader.ts';
 import type { AskIndex } from '../search/ask/units.ts';
+import { conceptWeights } from '../search/ask/weights.ts';
 import { nearIn, openWords, startingIn } from '../search/open-words.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import { stemEnglish } from '../search/text/stem.ts';
@@ -64,7 +65,7 @@ export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
   /** Bundled entries that hold a name which the server has changed. */
   let renamed = new Set<string>();
   let names = bundledNames;
-  let reader: EntryReader = entryReader(names, ask.language, ask.senses);
+  let reader: EntryReader = entryReader(names, ask.language, ask.senses, ask.concepts);
 
   const words = openWords();
   const stems = new Set<string>();
@@ -84,6 +85,11 @@ export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
   const isShown = (unit: number): boolean =>
     unit >= ask.units.length || !hidden.has(own.units[unit]?.entry ?? -1);
   const { units, entries, contents, spread } = own;
+  const layeredSpread = new LayeredMap((term) => {
+    const count = (ask.spread.get(term) ?? 0) + (spread.get(term) ?? 0);
+    return count > 0 ? count : undefined;
+  });
+  const weights = conceptWeights({ entries, spread: layeredSpread }, ask.concepts);
   const index: AskIndex = {
     ...ask,
     get spotter() {
@@ -102,10 +108,8 @@ export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
       isShown,
       () => hiddenUnits,
     ),
-    spread: new LayeredMap((term) => {
-      const count = (ask.spread.get(term) ?? 0) + (spread.get(term) ?? 0);
-      return count > 0 ? count : undefined;
-    }),
+    spread: layeredSpread,
+    weights,
     exact: new LayeredMap((wording) => {
       const below = ask.exact.get(wording);
       return (
@@ -138,6 +142,7 @@ export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
 
   /** Makes found what is to be found under the key, and nothing else. */
   function settle(key: string): void {
+    weights.forget();
     const number = bundled.get(key);
     const below = number !== undefined && renamed.has(key) ? ask.entries[number] : undefined;
     const entry = said.has(key) ? said.get(key) : below;
@@ -186,7 +191,7 @@ export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
       for (const key of affected) own.take(key, reader);
       renamed = new Set([...read].flatMap((number) => keyAt(number)));
       names = now;
-      reader = entryReader(now, ask.language, ask.senses);
+      reader = entryReader(now, ask.language, ask.senses, ask.concepts);
       for (const [, phrases] of now) for (const { word } of phrases.flat()) learn(word);
       await settleAll(new Set([...affected, ...renamed]));
       await own.weigh(reader);

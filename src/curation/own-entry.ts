@@ -2,9 +2,9 @@
  * A question or gap of a server's own, as the search sees it. It is read closely only when a member's
  * question comes near it: of fifty thousand hardly any ever does.
  */
+import type { Concept } from '../search/ask/concepts.ts';
 import {
   textsOf,
-  type Concept,
   type Entry,
   type EntryReader,
   type EntryText,

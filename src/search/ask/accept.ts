@@ -32,7 +32,7 @@ export interface Verdict {
 interface Contest {
   readonly answer: RankedCandidate | undefined;
   readonly gap: RankedCandidate | undefined;
-  readonly signs: Float64Array;
+  readonly signs: readonly number[];
 }
 
 /** The best answer, the best gap, and the signs by which they are judged. */
@@ -51,7 +51,7 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
   return {
     answer,
     gap,
-    signs: Float64Array.from([
+    signs: [
       bounded(fit),
       bounded(fit - (next?.fit ?? NO_RIVAL)),
       bounded(fit - gapFit),
@@ -59,8 +59,8 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
       Math.min(1, ranking.asked.concepts.length / 10),
       answer && next ? akin(answer.entry, next.entry, index) : 0,
       wordings.reduce((sum, { share, gap: is }) => sum + (is ? share : 0), 0),
-      ...(answer?.features ?? new Float64Array(ENTRY_FEATURES.length)),
-    ]),
+      ...(answer?.features ?? ENTRY_FEATURES.map(() => 0)),
+    ],
   };
 }
 

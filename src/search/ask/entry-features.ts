@@ -2,9 +2,8 @@
 import { answerKindFit } from '../text/answer-kind.ts';
 import { kindFit } from '../text/question-kind.ts';
 import { sigmoid } from '../logistic.ts';
-import { rarity, type Matcher } from './match.ts';
-import { coverage, inOrder, PAIR_FEATURES, soughtShare, type Asked } from './pair-features.ts';
-import type { Concept } from './entry-reader.ts';
+import { meet, metShare, soughtShare, type Asked, type AskedWord } from './asked.ts';
+import { inOrder, PAIR_FEATURES } from './pair-features.ts';
 import type { AskIndex, Unit } from './units.ts';
 
 const OWN = [
@@ -38,7 +37,7 @@ export const ENTRY_FEATURES = [...OWN, ...PAIR_FEATURES] as const;
 /** A wording with how like the question it is. */
 export interface Pair {
   readonly unit: Unit;
-  readonly features: Float64Array;
+  readonly features: readonly number[];
   /** Log-odds that it asks the same. */
   readonly like: number;
 }
@@ -57,11 +56,8 @@ const MEANING = PAIR_FEATURES.indexOf('meaning');
 const NONE = -8;
 export const bounded = (x: number): number => Math.max(-1, Math.min(1, x / 8));
 
-function inEntry(concept: Concept, terms: ReadonlySet<string>): boolean {
-  return (
-    terms.has(concept.stem) || (concept.entity !== undefined && terms.has(`@${concept.entity}`))
-  );
-}
+const inEntry = ({ concept, entityTerm }: AskedWord, terms: ReadonlySet<string>): boolean =>
+  terms.has(concept.stem) || (entityTerm !== undefined && terms.has(entityTerm));
 
 /** The two best of a list of groups by their best wording, so that each can be told its best rival. */
 function twoBest(groups: readonly Group[]): readonly (Group | undefined)[] {
@@ -75,8 +71,7 @@ export function entryFeatures(
   asked: Asked,
   groups: readonly Group[],
   index: AskIndex,
-  match: Matcher,
-): readonly Float64Array[] {
+): readonly (readonly number[])[] {
   const isGap = ({ entry }: Group): boolean => index.entries[entry]?.kind === 'gap';
   const rivals = {
     all: twoBest(groups),
@@ -102,68 +97,64 @@ export function entryFeatures(
       leadGaps: bounded(like - rival(rivals.gaps, group)),
       gap: isGap(group) ? 1 : 0,
       support: Math.min(1, Math.log1p(group.found - 1) / Math.log(10)),
-      ...whole(asked, group, index, match),
+      ...whole(asked, group, index),
     };
-    const features = new Float64Array(ENTRY_FEATURES.length);
-    features.set(inOrder(OWN, values));
-    if (best) features.set(best.features, OWN.length);
-    return features;
+    return inOrder(OWN, values).concat(best?.features ?? PAIR_FEATURES.map(() => 0));
   });
 }
 
 /** What holds for an entry as a whole. */
 function whole(
-  { reading: asked, entities, weights, all }: Asked,
+  asked: Asked,
   { entry, pairs }: Group,
   index: AskIndex,
-  match: Matcher,
 ): Omit<
   Record<(typeof OWN)[number], number>,
   'like' | 'second' | 'third' | 'share' | 'lead' | 'leadAnswers' | 'leadGaps' | 'gap' | 'support'
 > {
+  const { reading, words, entities, all, rarest } = asked;
   const terms = index.contents[entry]?.terms ?? new Set<string>();
   const answer = index.contents[entry]?.answer;
-  const wording = pairs[0]?.unit.concepts ?? [];
+  const inWording = meet(asked, pairs[0]?.unit.concepts ?? []);
+  const inAnswer = meet(asked, answer?.concepts ?? []);
   let met = 0;
   let strange = 0;
   let missing = 0;
-  asked.concepts.forEach((concept, i) => {
-    const w = weights[i] ?? 0;
-    const m = inEntry(concept, terms) ? 1 : Math.max(0, match.met(concept, wording));
-    met += w * m;
-    missing = Math.max(missing, w * (1 - m));
-    if (!index.spread.has(concept.stem) && concept.entity === undefined) strange += w * (1 - m);
+  let sought = 0;
+  words.forEach((word, i) => {
+    const isHere = inEntry(word, terms);
+    const { weight, concept } = word;
+    const share = isHere ? 1 : (inWording.met[i] ?? 0);
+    met += weight * share;
+    missing = Math.max(missing, weight * (1 - share));
+    if (!index.spread.has(concept.stem) && concept.entity === undefined)
+      strange += weight * (1 - share);
+    if (word.isSought && isHere) sought = 1;
   });
   let meaning = 0;
   for (const { features } of pairs) meaning = Math.max(meaning, features[MEANING] ?? 0);
   let kind = 0;
   for (const known of index.contents[entry]?.kinds ?? [])
-    kind = Math.max(kind, kindFit(asked.kind, known));
-  const found = answer?.concepts ?? [];
+    kind = Math.max(kind, kindFit(reading.kind, known));
   return {
     entryCoverage: all > 0 ? met / all : 0,
-    missingInEntry: missing / rarity('', index),
+    missingInEntry: missing / rarest,
     strange: all > 0 ? strange / all : 1,
-    number: asked.numbers.some((n) => !terms.has(n)) ? 1 : 0,
+    number: reading.numbers.some((n) => !terms.has(n)) ? 1 : 0,
     nameMissing: [...entities].some((id) => !terms.has(`@${id}`)) ? 1 : 0,
     kindEntry: kind,
     meaningEntry: meaning,
-    answerCoverage: coverage(asked.concepts, found, index, match).share,
+    answerCoverage: metShare(asked, inAnswer),
     answerKind:
       index.entries[entry]?.kind === 'gap'
         ? 0.5
-        : answerKindFit(asked.kind, answer?.tokens ?? [], answer?.names ?? 0),
-    soughtEntry:
-      asked.sought.length === 0
-        ? 0.5
-        : Math.max(
-            ...asked.sought.map((concept) => (inEntry(concept, terms) ? 1 : 0)),
-            soughtShare(asked.sought, found, match),
-            soughtShare(asked.sought, wording, match),
-          ),
-    personal: asked.personal ? 1 : 0,
-    short: asked.concepts.length <= 1 ? 1 : 0,
+        : answerKindFit(reading.kind, answer?.tokens ?? [], answer?.names ?? 0),
+    soughtEntry: Math.max(sought, soughtShare(asked, inAnswer), soughtShare(asked, inWording)),
+    personal: reading.personal ? 1 : 0,
+    short: words.length <= 1 ? 1 : 0,
     open:
-      kindFit(asked.kind, 'none') === 1 || asked.kind === 'what' || asked.kind === 'yes-no' ? 1 : 0,
+      kindFit(reading.kind, 'none') === 1 || reading.kind === 'what' || reading.kind === 'yes-no'
+        ? 1
+        : 0,
   };
 }

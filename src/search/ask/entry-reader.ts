@@ -8,21 +8,12 @@ import { asksAhead, isPersonal, questionKind, type QuestionKind } from '../text/
 import { soughtAt } from '../text/sought.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
+import { storyConcepts, type Concept, type Concepts } from './concepts.ts';
 
 /** What the pack knows under one id: a question with its answer, or a gap. */
 export type Entry =
   | { readonly kind: 'question'; readonly item: Question }
   | { readonly kind: 'gap'; readonly item: Gap };
-
-/** A word of a question or unit that carries content. */
-export interface Concept {
-  readonly word: string;
-  readonly stem: string;
-  /** Id of the person, party, document or term of whose name the word is a part. */
-  readonly entity: string | undefined;
-  /** How much it tells in any text: near 0 for a filler of chat, 1 for a rare or unknown word. */
-  readonly tells: number;
-}
 
 /** A text prepared for comparison. */
 export interface Reading {
@@ -59,6 +50,7 @@ export interface EntryReader {
   readonly spotter: EntitySpotter;
   readonly senses: WordSense;
   readonly language: string;
+  readonly concepts: Concepts;
 }
 
 /** Id and tokenised names of everybody and everything that the story names. */
@@ -75,8 +67,14 @@ export function namesIn(story: Story): SpokenNames {
   ];
 }
 
-export function entryReader(names: SpokenNames, language: string, senses: WordSense): EntryReader {
-  return { spotter: entitySpotter(names), senses, language };
+/** @param concepts of the story; without it a list that is open */
+export function entryReader(
+  names: SpokenNames,
+  language: string,
+  senses: WordSense,
+  concepts = storyConcepts(senses),
+): EntryReader {
+  return { spotter: entitySpotter(names), senses, language, concepts };
 }
 
 interface Content {
@@ -85,18 +83,19 @@ interface Content {
 }
 
 /** The words of content, with their entities. */
-function contentOf(all: readonly Token[], { spotter, senses, language }: EntryReader): Content {
+function contentOf(all: readonly Token[], reader: EntryReader): Content {
+  const { spotter, language } = reader;
   const tokens = language.startsWith('en') ? unframe(all) : all;
   const entities = spotter.spot(tokens);
   const wanted = new Set(soughtAt(tokens));
   const concepts: Concept[] = [];
   const sought: Concept[] = [];
-  tokens.forEach(({ word, stem, stop }, i) => {
+  tokens.forEach((token, i) => {
     const entity = entities[i];
-    if (stop && entity === undefined) return;
+    if (token.stop && entity === undefined) return;
     // A name of several words is one concept: “Staffan de Mistura” says no more than “de Mistura”.
     if (entity !== undefined && entities[i + 1] === entity) return;
-    const concept = { word, stem, entity, tells: Math.sqrt(senses.weight(word)) };
+    const concept = reader.concepts.of(token, entity);
     concepts.push(concept);
     if (wanted.has(i)) sought.push(concept);
   });

@@ -1,9 +1,10 @@
 /** What is looked at to judge whether a wording asks what a question asks. Each feature is about 0…1. */
 import { likeMeaning } from '../lexicon-types.ts';
 import { kindFit } from '../text/question-kind.ts';
-import { rarity, weight, type Matcher } from './match.ts';
-import type { Concept, Reading } from './entry-reader.ts';
+import { meet, soughtShare, type Asked, type Meeting } from './asked.ts';
+import type { Concept } from './concepts.ts';
 import type { AskIndex, Unit } from './units.ts';
+import type { ConceptWeights } from './weights.ts';
 
 export const PAIR_FEATURES = [
   'coverage', // of the question's content by the wording, rare words weighing more
@@ -33,40 +34,34 @@ export const PAIR_FEATURES = [
 export function inOrder<Name extends string>(
   names: readonly Name[],
   values: Readonly<Record<Name, number>>,
-): Float64Array {
-  const list = new Float64Array(names.length);
-  names.forEach((name, i) => (list[i] = values[name]));
-  return list;
+): number[] {
+  return names.map((name) => values[name]);
 }
 
 /** Words of content that count as many. */
 const MANY_WORDS = 10;
 
-export interface Coverage {
-  /** How much of the wanted concepts' weight is met. */
+/** How far words are met, the rare weighing more. */
+interface Coverage {
+  /** How much of their weight is met. */
   readonly share: number;
   /** Weight of the heaviest one that is not. */
   readonly missing: number;
 }
 
-/** How far the wanted concepts are met by the given ones. */
-export function coverage(
-  wanted: readonly Concept[],
-  given: readonly Concept[],
-  index: AskIndex,
-  match: Matcher,
-): Coverage {
+/** @param met how far each word is met */
+function coverage(met: readonly number[], weightOf: (at: number) => number): Coverage {
   let all = 0;
-  let met = 0;
+  let sum = 0;
   let missing = 0;
-  for (const concept of wanted) {
-    const w = weight(concept, index);
-    const m = Math.max(0, match.met(concept, given));
-    all += w;
-    met += w * m;
-    missing = Math.max(missing, w * (1 - m));
+  for (let i = 0; i < met.length; i++) {
+    const weight = weightOf(i);
+    const share = met[i] ?? 0;
+    all += weight;
+    sum += weight * share;
+    missing = Math.max(missing, weight * (1 - share));
   }
-  return { share: all > 0 ? met / all : 0, missing };
+  return { share: all > 0 ? sum / all : 0, missing };
 }
 
 /** Whether two words stand next to each other, in this order. */
@@ -90,40 +85,10 @@ function holds(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
   return true;
 }
 
-/** How far the best of the wanted words is met; 0.5 where nothing is named as wanted. */
-export function soughtShare(
-  sought: readonly Concept[],
-  given: readonly Concept[],
-  match: Matcher,
-): number {
+/** How far the best of the words that a wording names as wanted is met by the question. */
+function soughtBack({ sought, concepts }: Unit, { back }: Meeting): number {
   if (sought.length === 0) return 0.5;
-  return Math.max(0, ...sought.map((concept) => match.met(concept, given)));
-}
-
-/** What is the same for all wordings that a question is held against. */
-export interface Asked {
-  readonly reading: Reading;
-  readonly entities: ReadonlySet<string>;
-  /** Weight of its concepts, in their order. */
-  readonly weights: readonly number[];
-  readonly all: number;
-  readonly named: number;
-}
-
-export function prepare(reading: Reading, index: AskIndex): Asked {
-  const weights = reading.concepts.map((concept) => weight(concept, index));
-  const all = weights.reduce((sum, w) => sum + w, 0);
-  const names = weights.reduce(
-    (sum, w, i) => sum + (reading.concepts[i]?.entity === undefined ? 0 : w),
-    0,
-  );
-  return {
-    reading,
-    entities: new Set(reading.concepts.flatMap(({ entity }) => entity ?? [])),
-    weights,
-    all,
-    named: all > 0 ? names / all : 0,
-  };
+  return Math.max(...sought.map((concept) => back[concepts.indexOf(concept)] ?? 0));
 }
 
 /**
@@ -131,18 +96,18 @@ export function prepare(reading: Reading, index: AskIndex): Asked {
  * @param retrieval the wording's BM25 score over the best wording's
  */
 export function pairFeatures(
-  { reading: asked, entities, weights, all, named }: Asked,
+  asked: Asked,
   unit: Unit,
-  index: AskIndex,
-  match: Matcher,
+  { weights }: AskIndex,
   retrieval: number,
-): Float64Array {
-  const rarest = rarity('', index);
-  const there = coverage(asked.concepts, unit.concepts, index, match);
-  const back = coverage(unit.concepts, asked.concepts, index, match);
+): readonly number[] {
+  const { reading, words, entities, all, rarest } = asked;
+  const meeting = meet(asked, unit.concepts);
+  const there = coverage(meeting.met, (i) => words[i]?.weight ?? 0);
+  const back = coverage(meeting.back, (i) => weightAt(unit.concepts, i, weights));
   let exact = 0;
-  asked.concepts.forEach((concept, i) => {
-    if (match.same(concept, unit.concepts)) exact += weights[i] ?? 0;
+  words.forEach(({ weight }, i) => {
+    if (meeting.same[i] === true) exact += weight;
   });
   const values: Record<(typeof PAIR_FEATURES)[number], number> = {
     coverage: there.share,
@@ -151,21 +116,26 @@ export function pairFeatures(
     complete: there.share * back.share,
     missing: there.missing / rarest,
     surplus: back.missing / rarest,
-    kind: kindFit(asked.kind, unit.kind),
-    sought: soughtShare(asked.sought, unit.concepts, match),
-    soughtBack: soughtShare(unit.sought, asked.concepts, match),
-    negation: asked.negations % 2 === unit.negations % 2 ? 0 : 1,
+    kind: kindFit(reading.kind, unit.kind),
+    sought: soughtShare(asked, meeting),
+    soughtBack: soughtBack(unit, meeting),
+    negation: reading.negations % 2 === unit.negations % 2 ? 0 : 1,
     entityMissing: holds(entities, unit.entities) ? 0 : 1,
     entityExtra: holds(unit.entities, entities) ? 0 : 1,
-    opposed: asked.concepts.some((concept) => match.opposed(concept, unit.concepts)) ? 1 : 0,
-    meaning: likeMeaning(asked.meaning, unit.meaning),
-    order: orderShare(asked.concepts, unit.concepts),
+    opposed: meeting.opposed ? 1 : 0,
+    meaning: likeMeaning(reading.meaning, unit.meaning),
+    order: orderShare(reading.concepts, unit.concepts),
     retrieval,
     answer: unit.source === 'answer' ? 1 : 0,
-    future: asked.future === unit.future ? 0 : 1,
-    named,
-    asked: Math.min(1, asked.concepts.length / MANY_WORDS),
+    future: reading.future === unit.future ? 0 : 1,
+    named: asked.named,
+    asked: Math.min(1, words.length / MANY_WORDS),
     worded: Math.min(1, unit.concepts.length / MANY_WORDS),
   };
   return inOrder(PAIR_FEATURES, values);
+}
+
+function weightAt(concepts: readonly Concept[], at: number, weights: ConceptWeights): number {
+  const concept = concepts[at];
+  return concept ? weights.of(concept) : 0;
 }

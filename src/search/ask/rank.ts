@@ -1,10 +1,12 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
 import { entryFeatures, type Group } from './entry-features.ts';
-import { pairFeatures, prepare, type Asked } from './pair-features.ts';
+import { prepare, type Asked } from './asked.ts';
+import type { Concept } from './concepts.ts';
+import { pairFeatures } from './pair-features.ts';
 import { sumTrees } from '../trees.ts';
 import type { Ranked } from '../bm25.ts';
 import type { AskModel } from './model.ts';
-import { termsOf, type Concept, type Reading } from './entry-reader.ts';
+import { termsOf, type Reading } from './entry-reader.ts';
 import { exactKey, readQuestion, type AskIndex, type Unit } from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */
@@ -24,7 +26,7 @@ export interface RankedCandidate {
   /** The wording that is most like the question. */
   readonly unit: Unit;
   /** Its `ENTRY_FEATURES`. */
-  readonly features: Float64Array;
+  readonly features: readonly number[];
   /** Log-odds that this is the entry meant. */
   readonly fit: number;
 }
@@ -59,23 +61,26 @@ function shortlist(asked: Reading, index: AskIndex): readonly Ranked[] {
   return [...hits, ...like.map((unit) => ({ unit, score: 0 }))];
 }
 
+/** A long question with as many of its words as are looked at. */
+function beginning(reading: Reading): Reading {
+  const concepts = reading.concepts.slice(0, MOST_CONCEPTS);
+  return { ...reading, concepts, sought: reading.sought.filter((one) => concepts.includes(one)) };
+}
+
 /** The wordings to look at closely, by their entries, with the features of each. */
 export interface Looked {
   readonly asked: Asked;
   readonly groups: readonly {
     readonly entry: number;
     readonly found: number;
-    readonly pairs: readonly { readonly unit: Unit; readonly features: Float64Array }[];
+    readonly pairs: readonly { readonly unit: Unit; readonly features: readonly number[] }[];
   }[];
 }
 
 /** Finds the wordings that may ask the same as a question, and holds each against it. */
 export function look(index: AskIndex, question: string): Looked {
   const read = readQuestion(question, index);
-  const bounded: Reading =
-    read.concepts.length > MOST_CONCEPTS
-      ? { ...read, concepts: read.concepts.slice(0, MOST_CONCEPTS) }
-      : read;
+  const bounded = read.concepts.length > MOST_CONCEPTS ? beginning(read) : read;
   const asked = prepare(bounded, index);
   const hits = shortlist(bounded, index);
   const best = hits[0]?.score ?? 1;
@@ -92,7 +97,7 @@ export function look(index: AskIndex, question: string): Looked {
     pairs: list.slice(0, WORDINGS_EACH).flatMap(({ unit: number, score }) => {
       const unit = index.units[number];
       if (!unit) return [];
-      return [{ unit, features: pairFeatures(asked, unit, index, index.match, score / best) }];
+      return [{ unit, features: pairFeatures(asked, unit, index, score / best) }];
     }),
   }));
   return { asked, groups };
@@ -108,10 +113,10 @@ export function order(
     entry,
     found,
     pairs: pairs
-      .map((pair) => ({ ...pair, like: sumTrees(model.pair, pair.features) }))
+      .map(({ unit, features }) => ({ unit, features, like: sumTrees(model.pair, features) }))
       .sort((a, b) => b.like - a.like),
   }));
-  const features = entryFeatures(asked, judged, index, index.match);
+  const features = entryFeatures(asked, judged, index);
   const candidates = judged.flatMap(({ entry, pairs }, i) => {
     const [unit, own] = [pairs[0]?.unit, features[i]];
     if (!unit || !own) return [];

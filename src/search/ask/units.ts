@@ -7,6 +7,7 @@ import { fold } from '../normalize.ts';
 import type { QuestionKind } from '../text/question-kind.ts';
 import { core } from '../text/frame.ts';
 import { MOST_CHARACTERS, tokenize, type Token } from '../text/tokenize.ts';
+import type { Concept } from './concepts.ts';
 import { corrector, vocabularyOf, type Corrector, type Vocabulary } from './correct.ts';
 import {
   entryReader,
@@ -14,13 +15,13 @@ import {
   read,
   termsOf,
   textsOf,
-  type Concept,
   type Entry,
   type EntryReader,
   type EntryText,
   type Reading,
 } from './entry-reader.ts';
 import { matcher, type Matcher } from './match.ts';
+import { conceptWeights, type ConceptWeights } from './weights.ts';
 
 export interface Unit extends Reading {
   readonly entry: number;
@@ -53,6 +54,7 @@ export interface AskIndex extends EntryReader {
   readonly vocabulary: Vocabulary;
   readonly corrector: Corrector;
   readonly match: Matcher;
+  readonly weights: ConceptWeights;
   stemOf(word: string): string;
   /** Units nearest in meaning, best first. */
   nearest(meaning: Float32Array | undefined, limit: number): readonly number[];
@@ -147,6 +149,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     units.push(...own);
     contents.push(inside);
   });
+  reader.concepts.close();
   const english = language.startsWith('en');
   const vocabulary = vocabularyOf(words, english);
   return {
@@ -163,7 +166,8 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
       units.map(({ meaning }) => meaning),
       contents.map((inside) => inside.units),
     ),
-    match: matcher(senses),
+    match: matcher(senses, reader.concepts),
+    weights: conceptWeights({ entries, spread }, reader.concepts),
     stemOf: (word) => tokenize(word, language)[0]?.stem ?? word,
   };
 }
