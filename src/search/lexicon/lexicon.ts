@@ -127,7 +127,8 @@ function makeLexicon(): Lexicon {
     knows: (word) => wordOf(word).row !== undefined,
     lemma: (word) => wordOf(word).lemma,
     likeness(a, b) {
-      const [one, other] = [wordOf(a), wordOf(b)];
+      const one = wordOf(a);
+      const other = wordOf(b);
       if (one.lower === other.lower || one.lemma === other.lemma) return 1;
       const cos = both(one, other);
       if (cos >= SYNONYMS) return cos;
@@ -137,7 +138,8 @@ function makeLexicon(): Lexicon {
     },
     synonyms: (word) => meaningOf(wordOf(word)),
     opposed(a, b) {
-      const [one, other] = [wordOf(a), wordOf(b)];
+      const one = wordOf(a);
+      const other = wordOf(b);
       const listed = oppositesOf(one);
       return (
         listed.has(other.lower) ||

@@ -22,6 +22,9 @@ export type Step =
 export interface Alignment {
   /** From the first to the last said word that has a partner. */
   readonly steps: readonly Step[];
+  /** Places of these two among the said words; −1 where none has a partner. */
+  readonly first: number;
+  readonly last: number;
   readonly cost: number;
 }
 
@@ -160,6 +163,7 @@ export function align(
     }
   }
   const steps: Step[] = [];
+  let [first, last] = [-1, -1];
   let i = asked.length;
   let j = said.length;
   while (i > 0) {
@@ -169,6 +173,8 @@ export function align(
     if (step === 1 && a && b) {
       const likeness = like[(i - 1) * said.length + j - 1] ?? 0;
       steps.push(pairStep(pairs[i * width + j], likeness, a, b));
+      first = j - 1;
+      if (last < 0) last = first;
       i--;
       j--;
     } else if (step === 2 && a) {
@@ -179,7 +185,8 @@ export function align(
       j--;
     } else break;
   }
-  return { steps: trim(steps.reverse()), cost: cost[asked.length * width + said.length] ?? 0 };
+  const total = cost[asked.length * width + said.length] ?? 0;
+  return { steps: trim(steps.reverse()), first, last, cost: total };
 }
 
 /** Said words before the first and after the last partner are no difference. */

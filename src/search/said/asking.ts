@@ -1,5 +1,5 @@
 /** What a member's words are looked up by, and the shortlist of units that may be meant. */
-import { closeness } from '../lexicon-types.ts';
+import { closeness, type WordSense } from '../lexicon-types.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
@@ -8,56 +8,70 @@ const SHORTLIST = 40;
 /** After the first few, units with a smaller share of the best one's score change no golden verdict. */
 const LEAST_SHARE = 0.5;
 const FEWEST = 8;
+/** In a story of very many quotations a word or two that are common in it would fill the list. */
+const MOST_OWNERS = 12;
 const SYNONYMS_EACH = 6;
 const SYNONYM_WEIGHT = 0.4;
 /** A word that the typo may stand for weighs nearly what the word itself would. */
 const MENDED_WEIGHT = 0.8;
+
+/** Tells a known likeness, −1…1, from none. */
+const KNOWN = 2;
 
 /** What is found out about the asked words once, for all units. */
 export interface Asking {
   readonly reading: SaidReading;
   /** Stems of the words that each may be, where it is mistyped. */
   readonly mended: readonly (readonly string[])[];
-  /** For each word, what `closeness` said of it and others: units repeat each other's words. */
-  readonly compared: readonly Map<string, number>[];
-  /** The same by the others' numbers, for words of content: `closeness` + 2, or 0 where it is not known yet. */
+  /** For each word of content what `closeness` said of it and others, by their numbers: + `KNOWN`, or 0 where it is not known yet. */
   readonly rows: readonly Float32Array[];
 }
 
 /** Reads the asked words against the index. */
 export function asking(reading: SaidReading, index: SaidIndex): Asking {
-  const rows = new Map(reading.words.map(({ word }) => [word, new Map<string, number>()]));
   return {
     reading,
     mended: reading.words.map((word) => index.mended(word)),
-    compared: reading.words.map(({ word }) => rows.get(word) ?? new Map<string, number>()),
     rows: reading.content.map(() => new Float32Array(index.wordsMet())),
   };
 }
 
 /**
- * How far each asked word means the same as each said one, row by row, each pair compared once; stop
- * words are like nothing, opposites less than that.
+ * How far each asked word means the same as each word of a text, row by row, each pair of words
+ * compared once; stop words are like nothing, opposites less than that.
  */
-export function likenessOf(
-  { reading, compared }: Asking,
-  said: readonly SaidWord[],
-  { senses }: SaidIndex,
-): Float64Array {
-  const width = said.length;
-  const values = new Float64Array(reading.words.length * width);
-  reading.words.forEach((a, i) => {
-    const row = compared[i];
-    if (a.stop || !row) return;
-    for (let j = 0; j < width; j++) {
-      const b = said[j];
-      if (!b || b.stop) continue;
-      let value = row.get(b.word);
-      if (value === undefined) row.set(b.word, (value = closeness(a.word, b.word, senses)));
-      values[i * width + j] = value;
-    }
+export function likenessOf(about: Asking, text: SaidReading, { senses }: SaidIndex): Float64Array {
+  const width = text.words.length;
+  const values = new Float64Array(about.reading.words.length * width);
+  about.reading.content.forEach((at, i) => {
+    const a = about.reading.words[at];
+    if (!a) return;
+    text.content.forEach((to, j) => {
+      const b = text.words[to];
+      if (b) values[at * width + to] = closenessOf(about, i, a, b, text.ids[j] ?? -1, senses);
+    });
   });
   return values;
+}
+
+/**
+ * `closeness` of the asked word of content with that place among them to another word, found out
+ * once for each word that has a number: units repeat each other's words.
+ */
+export function closenessOf(
+  { rows }: Asking,
+  place: number,
+  asked: SaidWord,
+  other: SaidWord,
+  id: number,
+  senses: WordSense,
+): number {
+  const row = rows[place];
+  const known = row?.[id] ?? 0;
+  if (known !== 0) return known - KNOWN;
+  const value = closeness(asked.word, other.word, senses);
+  if (row && id >= 0 && id < row.length) row[id] = value + KNOWN;
+  return value;
 }
 
 function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string, number> {
@@ -74,25 +88,29 @@ function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string,
   return terms;
 }
 
+/** A unit that may be meant. */
+export interface Shortlisted {
+  readonly unit: SaidUnit;
+  readonly number: number;
+  /** What the index gives it for the words that it shares. */
+  readonly score: number;
+}
+
 /**
- * The units that are looked at closely, with their numbers: the best by the index, and those of the
- * same quotations and statements, for a long quotation is easily behind its short paraphrase.
+ * The units that are looked at closely: the best by the index, and those of the same quotations and
+ * statements, for a long quotation is easily behind its short paraphrase.
  */
-export function shortlist(
-  about: Asking,
-  index: SaidIndex,
-): readonly (readonly [SaidUnit, number])[] {
+export function shortlist(about: Asking, index: SaidIndex): readonly Shortlisted[] {
   const hits = index.postings
     .search(searchTerms(about, index), SHORTLIST)
-    .flatMap(({ unit: number, score }) => {
+    .flatMap(({ unit: number, score }): readonly Shortlisted[] => {
       const unit = index.units.at(number);
       return unit ? [{ unit, number, score }] : [];
     });
   const least = LEAST_SHARE * (hits[0]?.score ?? 0);
-  const owners = new Set(
-    hits.filter(({ score }, i) => i < FEWEST || score >= least).map(({ unit }) => unit.owner.item),
-  );
-  return hits
-    .filter(({ unit }) => owners.has(unit.owner.item))
-    .map(({ unit, number }) => [unit, number]);
+  const owners = new Set<SaidUnit['owner']['item']>();
+  hits.forEach(({ unit, score }, i) => {
+    if (owners.size < MOST_OWNERS && (i < FEWEST || score >= least)) owners.add(unit.owner.item);
+  });
+  return hits.filter(({ unit }) => owners.has(unit.owner.item));
 }

@@ -33,6 +33,8 @@ export interface SaidCandidate {
   readonly glance: Float64Array;
   /** Log-odds, at a glance, that the asked words are a version of the text, true or twisted. */
   readonly fit: number;
+  /** What the index gives the text for the words that it shares; 0 where it was not asked. */
+  readonly score: number;
 }
 
 /** One text beside the asked words. */
@@ -42,6 +44,7 @@ export function candidateOf(
   unit: SaidUnit,
   index: SaidIndex,
   model: LogisticModel,
+  score = 0,
 ): SaidCandidate {
   const reading = index.readingOf(number);
   const comparison = compare(about, reading, () => index.mentions(unit.owner), index);
@@ -55,9 +58,10 @@ export function candidateOf(
       about.reading.words,
       reading.words,
       index.senses,
-      likenessOf(about, reading.words, index),
+      likenessOf(about, reading, index),
     ));
-  return { unit, number, reading, comparison, alignment, glance, fit: logit(model, glance) };
+  const fit = logit(model, glance);
+  return { unit, number, reading, comparison, alignment, glance, fit, score };
 }
 
 /** The texts nearest to the asked words, best first; those that share no word of content are left out. */
@@ -70,7 +74,7 @@ export function saidCandidates(
   const wordless = asked.content.length === 0;
   const coverage = pairFeature('coverage');
   const candidates = shortlist(about, index)
-    .map(([unit, number]) => candidateOf(about, number, unit, index, model))
+    .map(({ unit, number, score }) => candidateOf(about, number, unit, index, model, score))
     .filter(({ comparison }) => wordless || (comparison.features[coverage] ?? 0) > 0)
     .sort((a, b) => b.fit - a.fit || a.number - b.number);
   return { about, candidates };

@@ -1,7 +1,7 @@
 /** How one wording stands beside another, word order aside: what both have, and what either has alone. */
-import { closeness, likeMeaning } from '../lexicon-types.ts';
+import { likeMeaning } from '../lexicon-types.ts';
 import { SHADE } from '../text/shades.ts';
-import type { Asking } from './asking.ts';
+import { closenessOf, type Asking } from './asking.ts';
 import type { SaidReading } from './reading.ts';
 import type { SaidIndex } from './said-index.ts';
 
@@ -68,7 +68,6 @@ export function compare(
     if (!a) continue;
     const entity = asked.entities[at];
     const mended = about.mended[at];
-    const row = about.rows[i];
     let best = 0;
     let same = false;
     for (let j = 0; j < given.length; j++) {
@@ -81,10 +80,7 @@ export function compare(
         same = true;
       } else if (entity !== undefined && entity === text.entities[to]) value = 1;
       else {
-        const id = text.ids[j] ?? -1;
-        const known = row?.[id] ?? 0;
-        value = known === 0 ? closeness(a.word, b.word, senses) : known - 2;
-        if (known === 0 && row && id >= 0 && id < row.length) row[id] = value + 2;
+        value = closenessOf(about, i, a, b, text.ids[j] ?? -1, senses);
         if (value < 0) opposites.push(i, j);
         if (value < LEAST_LIKENESS) continue;
       }

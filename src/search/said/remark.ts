@@ -207,7 +207,8 @@ function orderOf({
   alignment,
   reading,
 }: SaidCandidate): Pick<Record<OwnFeature, number>, 'aligned' | 'swapped' | 'denied' | 'gaps'> {
-  const { steps } = alignment();
+  const aligned = alignment();
+  const { steps } = aligned;
   let [same, swapped, asked, left, negations] = [0, 0, 0, 0, 0];
   for (const step of steps) {
     if (step.kind === 'asked' || step.kind === 'other') negations += step.asked.negation ? 1 : 0;
@@ -220,7 +221,7 @@ function orderOf({
   return {
     aligned: asked > 0 ? same / asked : 0,
     swapped: Math.min(1, swapped / 4),
-    denied: negations % 2 !== 0 || losesNegation(steps, reading.words) ? 1 : 0,
+    denied: negations % 2 !== 0 || losesNegation(aligned, reading.words) ? 1 : 0,
     gaps: steps.length > 0 ? left / steps.length : 0,
   };
 }

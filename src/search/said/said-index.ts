@@ -36,8 +36,11 @@ export interface SaidIndex {
   rarity(stem: string): number;
 }
 
-/** Readings that are kept: all of a usual story's, and of a huge one those that members ask for. */
-const REMEMBERED = 2_000;
+/**
+ * Readings are kept of all units, or of none where there are more: hardly one of a huge story's is
+ * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
+ */
+const MOST_REMEMBERED = 5_000;
 /** Words that are numbered: more than a usual story's units have. */
 const MOST_IDS = 8_000;
 /** The number of a word that has none. */
@@ -79,14 +82,16 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     readingOf(saidWords(text, language), spotter, senses, telling, number);
   const read = (text: string): SaidReading => reading(text, (word) => ids.get(word) ?? UNMET);
   const stemOf = (word: string): string => tokenize(word, language)[0]?.stem ?? word;
-  const mentioned = remembering(REMEMBERED, (item: Owner['item']): ReadonlySet<string> => {
+  const keep = <K, V>(make: (key: K) => V): ((key: K) => V) =>
+    units.size > MOST_REMEMBERED ? make : remembering(MOST_REMEMBERED, make);
+  const mentioned = keep((item: Owner['item']): ReadonlySet<string> => {
     const texts =
       'paraphrases' in item
         ? [item.text, item.context ?? '', ...item.paraphrases]
         : [item.text, ...item.also];
     return new Set([
       item.speaker,
-      ...texts.flatMap((text) => read(text).entities.flatMap((id) => id ?? [])),
+      ...texts.flatMap((text) => spotter.spot(saidWords(text, language)).flatMap((id) => id ?? [])),
     ]);
   });
   return {
@@ -103,7 +108,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
       const near = vocabulary.near(word, typosAllowed(word.length), MENDED_EACH);
       return [...new Set(near.map((other) => stemOf(other.word)))];
     },
-    readingOf: remembering(REMEMBERED, (unit) => reading(units.at(unit)?.text ?? '', idOf)),
+    readingOf: keep((unit: number) => reading(units.at(unit)?.text ?? '', idOf)),
     wordsMet: () => ids.size,
     mentions: ({ item }) => mentioned(item),
     rarity: (stem) => postings.rarity(stem),

@@ -14,6 +14,8 @@ const LEAST_TOGETHER = 0.8;
 const LEAST_OWN_WORDS = 2;
 /** A quotation that lacks no more of the asked content is no part of two: it has all, misremembered. */
 const MOST_LACKED = 1 / 6;
+/** So many words more than any quotation alone the two must have. */
+const LEAST_MORE = 2;
 /** Quotations that are compared pairwise. */
 const MOST = 8;
 
@@ -31,7 +33,8 @@ export function findStitch(
   // A word with a typo has a partner, and stands nowhere as it is.
   const lacks = (i: number): number =>
     content.filter((word) => !holds[i]?.has(word) && !held[i]?.has(word)).length;
-  if (quotes.some((_, i) => lacks(i) <= content.length * MOST_LACKED)) return undefined;
+  const least = Math.min(...quotes.map((_, i) => lacks(i)));
+  if (least <= content.length * MOST_LACKED) return undefined;
   let best: { stitch: Stitch; together: number } | undefined;
   quotes.forEach((first, i) => {
     quotes.forEach((second, j) => {
@@ -42,7 +45,10 @@ export function findStitch(
       const ownA = a.filter((word) => !held[j]?.has(word) && !holds[j]?.has(word)).length;
       const ownB = b.filter((word) => !held[i]?.has(word) && !holds[i]?.has(word)).length;
       if (ownA < LEAST_OWN_WORDS || ownB < LEAST_OWN_WORDS) return;
-      const together = new Set([...a, ...b]).size / content.length;
+      const both = new Set([...a, ...b]).size;
+      // One that has nearly as much alone is meant rather than two.
+      if (content.length - both > least - LEAST_MORE) return;
+      const together = both / content.length;
       if (together < LEAST_TOGETHER || together <= (best?.together ?? 0)) return;
       const firstOf = (
         own: ReadonlySet<SaidWord> | undefined,

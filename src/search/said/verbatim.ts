@@ -1,5 +1,5 @@
 /** Whether the asked words are the said ones, typos, punctuation and bracketed additions aside. */
-import type { Step } from './align.ts';
+import type { Alignment, Step } from './align.ts';
 import type { SaidCandidate } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import type { SaidWord } from './words.ts';
@@ -19,7 +19,7 @@ export function samenessOf(
   index: SaidIndex,
 ): Sameness {
   if (!hasAllWords(asked, candidate, index)) return 'other';
-  return losesNegation(candidate.alignment().steps, candidate.reading.words) ? 'clipped' : 'same';
+  return losesNegation(candidate.alignment(), candidate.reading.words) ? 'clipped' : 'same';
 }
 
 function hasAllWords(
@@ -73,11 +73,7 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 
 /** A fragment that stops just short of “not” says the opposite: “[not] a penny of this will come from taxes”. */
-export function losesNegation(steps: readonly Step[], said: readonly SaidWord[]): boolean {
-  const partners = steps.filter((step) => 'said' in step);
-  const [one, other] = [partners[0], partners.at(-1)];
-  const first = one ? said.indexOf(one.said) : 0;
-  const last = other ? said.lastIndexOf(other.said) : 0;
+export function losesNegation({ first, last }: Alignment, said: readonly SaidWord[]): boolean {
   const before = said[first - 1];
   if (before?.negation === true && said[first]?.surface === '') return true;
   if (before?.negation === true && !ASIDE.has(before.word))

@@ -60,9 +60,14 @@ export function judgeSaid(
   if (asked.words.length === 0) return { verdict: { kind: 'none' }, nearest: [] };
   const { about, candidates } = saidCandidates(asked, index, model.glance);
   const { verdict, remarks } = verdictOn(about, candidates, index, by, model);
+  // What is no version of any remark is nearest to what shares the most words with it.
+  const others =
+    verdict.kind === 'none' ? [...candidates].sort((a, b) => b.score - a.score) : candidates;
   const quotes = [
-    ...remarks.flatMap(({ owner }) => (owner.kind === 'quote' ? [owner.item] : [])),
-    ...candidates.flatMap(({ unit }) => (unit.owner.kind === 'quote' ? [unit.owner.item] : [])),
+    ...(verdict.kind === 'none' ? [] : remarks).flatMap(({ owner }) =>
+      owner.kind === 'quote' ? [owner.item] : [],
+    ),
+    ...others.flatMap(({ unit }) => (unit.owner.kind === 'quote' ? [unit.owner.item] : [])),
   ];
   return { verdict, nearest: [...new Set(quotes)].slice(0, MOST_NEAREST) };
 }

@@ -22,7 +22,7 @@ const MOST_WORDS = 400;
 /** Pieces are few and repeat: they are read once; longer ones are rare. */
 const REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 12;
-type Piece = readonly Omit<SaidWord, 'optional'>[];
+type Piece = readonly SaidWord[];
 const known = new Map<string, Map<string, Piece>>();
 
 const VERBS: Readonly<Record<string, string>> = { ve: 'have', re: 'are', ll: 'will', m: 'am' };
@@ -54,6 +54,7 @@ function wordsOf(piece: string, language: string): Piece {
     ...token,
     surface: i === 0 ? surface : '',
     bare: i === 0 ? bare : '',
+    optional: false,
   }));
   if (piece.length <= LONGEST_REMEMBERED) {
     if (pieces.size >= REMEMBERED) pieces.clear();
@@ -62,18 +63,17 @@ function wordsOf(piece: string, language: string): Piece {
   return words;
 }
 
-/** The words of a remark in order. */
+/** The words of a remark in order. The same word may be the same object twice. */
 export function saidWords(text: string, language: string): readonly SaidWord[] {
   const unified = unify(text.slice(0, 8_000))
     .replace(/ & /g, ' and ')
     .replace(/\bnon[ -](?=\p{L}{5})/giu, 'non');
-  const brackets = bracketed(unified);
   const words: SaidWord[] = [];
-  for (const match of unified.matchAll(PIECE)) {
-    const optional = brackets.some(([from, to]) => match.index > from && match.index < to);
-    for (const word of wordsOf(match[0], language)) words.push({ ...word, optional });
-    if (words.length >= MOST_WORDS) break;
-  }
+  for (const { text: part, optional } of partsOf(unified))
+    for (const piece of part.match(PIECE) ?? [])
+      if (words.length < MOST_WORDS)
+        for (const word of wordsOf(piece, language))
+          words.push(optional ? { ...word, optional } : word);
   return language.startsWith('en') ? withoutChatter(words) : words;
 }
 
@@ -87,8 +87,11 @@ function withoutChatter(words: readonly SaidWord[]): readonly SaidWord[] {
   );
 }
 
-function bracketed(text: string): readonly (readonly [number, number])[] {
-  return [...text.matchAll(/[([][^()[\]]*[)\]]/g)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
+/** The text in parts, those in brackets apart. */
+function partsOf(text: string): readonly { readonly text: string; readonly optional: boolean }[] {
+  if (!/[([]/.test(text)) return [{ text, optional: false }];
+  // What a group of the pattern has is every second part.
+  return text
+    .split(/([([][^()[\]]*[)\]])/)
+    .map((part, i) => ({ text: part, optional: i % 2 === 1 }));
 }

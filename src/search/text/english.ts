@@ -91,7 +91,7 @@ export function digits(word: string): string {
 }
 
 /** Whether a folded word is a number in digits. */
-export const isNumber = (word: string): boolean => /^\d/.test(word);
+export const isNumber = (word: string): boolean => word >= '0' && word < ':';
 
 /** Words of which only one can be meant: alike in use, they are never the same. */
 const RIVALS: ReadonlyMap<string, number> = new Map(
@@ -105,10 +105,11 @@ const RIVALS: ReadonlyMap<string, number> = new Map(
   ].flatMap((line, group) => words(line).map((word) => [word, group] as const)),
 );
 
+const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+
 /** Whether two folded words name different members of one closed set: days, months, numbers. */
 export function areRivals(a: string, b: string): boolean {
-  if (isNumber(a) && isNumber(b)) return a !== b;
-  const [one, other] = [a.replace(/s$/, ''), b.replace(/s$/, '')];
-  const group = RIVALS.get(one);
-  return group !== undefined && group === RIVALS.get(other) && one !== other;
+  const group = RIVALS.get(singular(a));
+  if (group === undefined) return isNumber(a) && isNumber(b) && a !== b;
+  return group === RIVALS.get(singular(b)) && singular(a) !== singular(b);
 }
