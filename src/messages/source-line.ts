@@ -2,17 +2,30 @@
 import type { Common } from '../answers/answer.ts';
 import { clip } from './cut.ts';
 
+/** Kept by locale and by what is shown: to make one takes far longer than to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @param locale one of those that the replies are written in */
+function dateFormat(locale: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasDay}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    ...(hasDay ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  });
+  formats.set(key, made);
+  return made;
+}
+
 /** A published date as people write it: “March 2016”. Undefined parts are left out. */
 function dateText(published: string, locale: string): string {
   const [year = '', month, day] = published.split('-');
   if (month === undefined) return year;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(date);
+  return dateFormat(locale, day !== undefined).format(date);
 }
 
 /** “CNN · March 2016 · Title”, escaped; the title is a link where the address is known. */
