@@ -29,7 +29,7 @@ function middle(vectors: readonly Vector[]): Vector {
 
 /**
  * @param vectors unit vectors of one length; undefined where there is none
- * @param groups positions in `vectors` that belong together
+ * @param groups positions in `vectors` that belong together, ascending from the first of all to the last
  * @returns a function to the positions of the nearest vectors, best first
  */
 export function nearestMeanings(
@@ -37,50 +37,56 @@ export function nearestMeanings(
   groups: readonly (readonly number[])[],
 ): (wanted: Vector, limit: number) => readonly number[] {
   const middles = groups.map((group) => middle(group.map((at) => vectors[at])));
-  const glance = groups.length > MANY ? sketches(middles) : undefined;
-  const nearCells = glance
-    ? (wanted: Float32Array) =>
-        best(
-          Uint32Array.from(glance(wanted, GLANCED)),
-          (cell) => likeMeaning(wanted, middles[cell]),
-          GROUPS,
-        )
-    : nearestOf(middles);
+  const nearGroups = groups.length > MANY ? glanced(middles) : compared(middles);
   return (wanted, limit) => {
     if (!wanted) return [];
-    const members = nearCells(wanted).flatMap((cell) => groups[cell] ?? []);
-    return best(Uint32Array.from(members).sort(), (at) => likeMeaning(wanted, vectors[at]), limit);
+    // In their order, so that the members ascend.
+    const near = nearGroups(wanted).sort((a, b) => a - b);
+    const members = near.flatMap((group) => groups[group] ?? []);
+    return bestAmong(members, vectors, wanted, limit);
   };
 }
 
+type NearGroups = (wanted: Float32Array) => number[];
+
+/** Compares only the middles that look alike at a glance. */
+function glanced(middles: readonly Vector[]): NearGroups {
+  const glance = sketches(middles);
+  return (wanted) => bestAmong(glance(wanted, GLANCED), middles, wanted, GROUPS);
+}
+
 /** Compares all middles: they lie in one array, where they are read in a row. */
-function nearestOf(middles: readonly Vector[]): (wanted: Float32Array) => readonly number[] {
-  const all = Uint32Array.from(middles.keys());
+function compared(middles: readonly Vector[]): NearGroups {
   const width = middles.find((vector) => vector !== undefined)?.length ?? 0;
   // One that is missing stays zero, and is like nothing.
   const packed = new Float32Array(middles.length * width);
   middles.forEach((vector, at) => {
     if (vector) packed.set(vector, at * width);
   });
-  return (wanted) => best(all, (cell) => dot(packed, wanted, cell * width), GROUPS);
+  const likes = new Float64Array(middles.length);
+  return (wanted) => {
+    for (let at = 0; at < likes.length; at++) likes[at] = dot(packed, wanted, at * width);
+    return bestLikes(likes, GROUPS);
+  };
 }
 
-/**
- * The best few of the given positions, which ascend; of equally near ones the lower position first.
- * What is not alike at all is not among them.
- */
-function best(
-  positions: Uint32Array,
-  likeness: (position: number) => number,
+/** The best few of the given positions, which ascend; of equally near ones the lower position first. */
+function bestAmong(
+  positions: readonly number[],
+  vectors: readonly Vector[],
+  wanted: Float32Array,
   limit: number,
-): readonly number[] {
+): number[] {
   const likes = new Float64Array(positions.length);
-  const alike = new Uint32Array(positions.length);
+  for (let i = 0; i < likes.length; i++)
+    likes[i] = likeMeaning(wanted, vectors[positions[i] ?? -1]);
+  return bestLikes(likes, limit).map((i) => positions[i] ?? 0);
+}
+
+/** Where the highest likes stand, best first; what is not alike at all is not among them. */
+function bestLikes(likes: Float64Array, limit: number): number[] {
+  const alike = new Uint32Array(likes.length);
   let count = 0;
-  positions.forEach((position, i) => {
-    const like = likeness(position);
-    likes[i] = like;
-    if (like > 0) alike[count++] = i;
-  });
-  return bestOf(alike, count, likes, limit).map((i) => positions[i] ?? 0);
+  for (let i = 0; i < likes.length; i++) if ((likes[i] ?? 0) > 0) alike[count++] = i;
+  return bestOf(alike, count, likes, limit);
 }

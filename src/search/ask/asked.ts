@@ -1,7 +1,7 @@
 /** A question made ready to be held against many texts: what is the same for all is worked out once. */
 import { TERM } from '../entities.ts';
 import type { Concept } from './concepts.ts';
-import type { Reading } from './entry-reader.ts';
+import { entitiesOf, type Reading } from './entry-reader.ts';
 import type { Likeness } from './match.ts';
 import type { AskIndex } from './units.ts';
 import { rarity } from './weights.ts';
@@ -51,7 +51,7 @@ export function prepare(reading: Reading, index: AskIndex): Asked {
   return {
     reading,
     words,
-    entities: new Set(reading.concepts.flatMap(({ entity }) => entity ?? [])),
+    entities: entitiesOf(reading.concepts),
     all,
     named: all > 0 ? names / all : 0,
     rarest: rarity('', index),

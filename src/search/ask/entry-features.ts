@@ -1,5 +1,5 @@
 /** What is looked at to judge whether an entry is the one meant. Each feature is about −1…1. */
-import { answerKindFit } from '../text/answer-kind.ts';
+import { answerKindFit, NO_ANSWER } from '../text/answer-kind.ts';
 import { kindFit } from '../text/question-kind.ts';
 import { sigmoid } from '../logistic.ts';
 import { meet, metShare, soughtShare, type Asked, type AskedWord } from './asked.ts';
@@ -148,7 +148,7 @@ function whole(
     answerKind:
       index.entries[entry]?.kind === 'gap'
         ? 0.5
-        : answerKindFit(reading.kind, answer?.tokens ?? [], answer?.names ?? 0),
+        : answerKindFit(reading.kind, answer?.serves ?? NO_ANSWER),
     soughtEntry: Math.max(sought, soughtShare(asked, inAnswer), soughtShare(asked, inWording)),
     personal: reading.personal ? 1 : 0,
     short: words.length <= 1 ? 1 : 0,

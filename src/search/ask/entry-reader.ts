@@ -128,3 +128,11 @@ export function termsOf(concepts: readonly Concept[]): string[] {
   const terms = concepts.map(({ stem, entity }) => (entity === undefined ? stem : `@${entity}`));
   return [...new Set(terms)];
 }
+
+const NO_ENTITIES: ReadonlySet<string> = new Set();
+
+/** Whatever the names in a reading mean; most texts have none. */
+export function entitiesOf(concepts: readonly Concept[]): ReadonlySet<string> {
+  const entities = concepts.flatMap(({ entity }) => entity ?? []);
+  return entities.length === 0 ? NO_ENTITIES : new Set(entities);
+}

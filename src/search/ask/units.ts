@@ -5,11 +5,13 @@ import type { WordSense } from '../lexicon-types.ts';
 import { nearestMeanings } from '../nearest.ts';
 import { fold } from '../normalize.ts';
 import type { QuestionKind } from '../text/question-kind.ts';
+import { answerSigns, type AnswerSigns } from '../text/answer-kind.ts';
 import { core } from '../text/frame.ts';
-import { MOST_CHARACTERS, tokenize, type Token } from '../text/tokenize.ts';
+import { MOST_CHARACTERS, tokenize } from '../text/tokenize.ts';
 import type { Concept } from './concepts.ts';
 import { corrector, vocabularyOf, type Corrector, type Vocabulary } from './correct.ts';
 import {
+  entitiesOf,
   entryReader,
   namesIn,
   read,
@@ -75,21 +77,15 @@ export function readQuestion(text: string, index: AskIndex): Reading {
 }
 
 export interface AnswerText {
-  readonly tokens: readonly Token[];
   readonly concepts: readonly Concept[];
-  /** Words that belong to names. */
-  readonly names: number;
+  /** What kinds of question it can be an answer to. */
+  readonly serves: AnswerSigns;
 }
 
 /** One text of an entry as a unit. */
 export function readUnit({ text, source }: EntryText, entry: number, reader: EntryReader): Unit {
   const reading = read(tokenize(text, reader.language), text, reader);
-  return {
-    ...reading,
-    entry,
-    source,
-    entities: new Set(reading.concepts.flatMap(({ entity }) => entity ?? [])),
-  };
+  return { ...reading, entry, source, entities: entitiesOf(reading.concepts) };
 }
 
 /**
@@ -108,9 +104,11 @@ export function readContents(
     terms: new Set(units.flatMap((unit) => termsOf(unit.concepts))),
     kinds: new Set(units.flatMap(({ source, kind }) => (source === 'wording' ? kind : []))),
     answer: {
-      tokens: isQuestion ? tokenize(entry.item.answer, language) : [],
       concepts,
-      names: concepts.filter(({ entity }) => entity !== undefined).length,
+      serves: answerSigns(
+        isQuestion ? tokenize(entry.item.answer, language) : [],
+        concepts.some(({ entity }) => entity !== undefined),
+      ),
     },
     units: numbers,
   };

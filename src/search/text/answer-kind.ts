@@ -18,34 +18,62 @@ const REASONS: ReadonlySet<string> = new Set(
 );
 const PLACES: ReadonlySet<string> = new Set('in at near on inside outside'.split(' '));
 
+const AMOUNTS: ReadonlySet<string> = new Set('one no none both'.split(' '));
+
 const singular = (word: string): string => word.replace(/s$/, '');
 
-/**
- * @param names how many of the text's words belong to names
- * @returns 1 where the text has what the kind asks for, 0 where it lacks it, 0.5 where no text tells
- */
-export function answerKindFit(kind: QuestionKind, answer: readonly Token[], names: number): number {
+/** What a text has that one kind of question or another asks for. */
+export interface AnswerSigns {
+  readonly time: boolean;
+  readonly span: boolean;
+  readonly number: boolean;
+  readonly amount: boolean;
+  readonly place: boolean;
+  readonly reason: boolean;
+  readonly name: boolean;
+  /** It begins with yes or no. */
+  readonly verdict: boolean;
+}
+
+/** Reads a text once for all questions. @param name whether any of its words belongs to a name */
+export function answerSigns(answer: readonly Token[], name: boolean): AnswerSigns {
   const some = (set: ReadonlySet<string>): boolean =>
     answer.some(({ word }) => set.has(word) || set.has(singular(word)));
-  const number = answer.some(({ word }) => isNumber(word));
+  return {
+    time: some(TIMES),
+    span: some(SPANS),
+    number: answer.some(({ word }) => isNumber(word)),
+    amount: some(AMOUNTS),
+    place: some(PLACES),
+    reason: some(REASONS),
+    name,
+    verdict: /^(?:yes|no|not)$/.test(answer[0]?.word ?? ''),
+  };
+}
+
+/** Of a text without words. */
+export const NO_ANSWER: AnswerSigns = answerSigns([], false);
+
+/** 1 where a text has what the kind asks for, 0 where it lacks it, 0.5 where no text tells. */
+export function answerKindFit(kind: QuestionKind, has: AnswerSigns): number {
   const yes = (test: boolean): number => (test ? 1 : 0);
   switch (kind) {
     case 'when':
-      return yes(some(TIMES));
+      return yes(has.time);
     case 'how-many':
-      return yes(number || some(new Set(['one', 'no', 'none', 'both'])));
+      return yes(has.number || has.amount);
     case 'how-long':
-      return yes(some(SPANS));
+      return yes(has.span);
     case 'how-old':
-      return yes(number);
+      return yes(has.number);
     case 'who':
-      return yes(names > 0);
+      return yes(has.name);
     case 'where':
-      return yes(names > 0 && some(PLACES));
+      return yes(has.name && has.place);
     case 'why':
-      return some(REASONS) ? 1 : 0.5;
+      return has.reason ? 1 : 0.5;
     case 'yes-no':
-      return /^(?:yes|no|not)$/.test(answer[0]?.word ?? '') ? 1 : 0.5;
+      return has.verdict ? 1 : 0.5;
     case 'what':
     case 'how':
     case 'none':

@@ -56,20 +56,22 @@ export function questionKind(folded: string): QuestionKind {
 }
 
 /** Kinds that ask for nearly the same thing. */
-const AKIN: ReadonlySet<string> = new Set([
-  'how-long|when',
-  'how-old|when',
-  'how|what',
-  'how|why',
-  'how-long|how-many',
-]);
+const AKIN: ReadonlySet<string> = new Set(
+  [
+    ['how-long', 'when'],
+    ['how-old', 'when'],
+    ['how', 'what'],
+    ['how', 'why'],
+    ['how-long', 'how-many'],
+  ].flatMap(([one = '', other = '']) => [`${one}|${other}`, `${other}|${one}`]),
+);
+const OPEN: ReadonlySet<QuestionKind> = new Set(['none', 'what', 'yes-no']);
 
 /** How well an answer of one kind serves a question of another: 1 same, 0.5 open or akin, 0 other. */
 export function kindFit(asked: QuestionKind, known: QuestionKind): number {
   if (asked === known) return 1;
-  const open: readonly QuestionKind[] = ['none', 'what', 'yes-no'];
-  if (open.includes(asked) || open.includes(known)) return 0.5;
-  return AKIN.has([asked, known].sort().join('|')) ? 0.5 : 0;
+  if (OPEN.has(asked) || OPEN.has(known)) return 0.5;
+  return AKIN.has(`${asked}|${known}`) ? 0.5 : 0;
 }
 
 /** Whether a question asks for what lies ahead. Folded text. */
