@@ -44,6 +44,8 @@ interface Word {
   readonly newsRow: number | undefined;
   /** Words that the tables have as the opposite of a form of it; gathered when first asked for. */
   opposites?: ReadonlySet<string>;
+  /** Base forms of the same meaning; looked up when first asked for. */
+  synonyms?: readonly string[];
 }
 
 /**
@@ -91,8 +93,9 @@ function makeLexicon(): Lexicon {
     return found;
   };
   const meaningOf = (word: Word): readonly string[] => {
+    if (word.synonyms) return word.synonyms;
     const own = sameMeaning()(word.lower);
-    return own.length > 0 ? own : sameMeaning()(word.lemma);
+    return (word.synonyms = own.length > 0 ? own : sameMeaning()(word.lemma));
   };
   const both = (a: Word, b: Word): number => {
     const meant =
