@@ -1,8 +1,10 @@
 // What the models of `who-said` learn from: golden cases, the packs' own paraphrases and
 // distortions with each one left out, and the other story's words, which nobody here said.
 import { claimOf } from '../../dist/answers/who-said.js';
+import { noSenses } from '../../dist/search/lexicon-types.js';
 import { saidCandidates } from '../../dist/search/said/candidates.js';
-import { differencesFrom, remarksOf } from '../../dist/search/said/remark.js';
+import { differencesFrom } from '../../dist/search/said/distance.js';
+import { remarksOf } from '../../dist/search/said/remark.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
 import { variantMaker } from './said-variants.js';
@@ -38,6 +40,30 @@ function leaveOut(story) {
   });
 }
 
+/**
+ * A story without the wordings that a set of golden cases has: what members typed may be taken into
+ * the pack, and is then measured as if it had not been.
+ */
+export function withoutOwn(story, { whoSaid }) {
+  const full = indexStory(story, noSenses);
+  const asked = new Set(
+    whoSaid.flatMap(({ words }) => [words, claimOf(full, words).words].map(flat)),
+  );
+  const others = (texts) => texts.filter((text) => !asked.has(flat(text)));
+  return {
+    ...story,
+    quotes: story.quotes.map((quote) => ({
+      ...quote,
+      paraphrases: others(quote.paraphrases),
+      misquotes: others(quote.misquotes),
+    })),
+    statements: story.statements.map((statement) => ({
+      ...statement,
+      also: others(statement.also),
+    })),
+  };
+}
+
 /** Whether a remark is what a golden case is about: true, false, or null where it can't be told. */
 function rightFor(item, index) {
   return (owner) => {
@@ -63,13 +89,13 @@ const row = (base, index, words, model) => {
 
 /** Rows of a story: `{group, kind, candidates, remarks, right, by, golden}`. */
 export function saidRows({ name, own, story, golden }, others, senses, model) {
-  const full = indexStory(story, senses);
+  const reduced = indexStory(withoutOwn(story, golden), senses);
   const rows = golden.whoSaid.map((item, i) => {
-    const { words, by, speaker } = claimOf(full, item.words);
-    const right = rightFor(item, full);
+    const { words, by, speaker } = claimOf(reduced, item.words);
+    const right = rightFor(item, reduced);
     const made = row(
       { group: `${name}/${i}`, kind: item.kind, golden: true, item, by, speaker },
-      full.said,
+      reduced.said,
       words,
       model,
     );
@@ -81,11 +107,12 @@ export function saidRows({ name, own, story, golden }, others, senses, model) {
     };
   });
   if (!own) return rows;
+  const full = indexStory(story, senses);
   const by = () => false;
   const variants = variantMaker(full, senses);
-  leaveOut(story).forEach((reduced) => {
-    const index = indexStory(reduced.story, senses).said;
-    for (const { text, owner: id, kind } of reduced.texts) {
+  leaveOut(story).forEach((round) => {
+    const index = indexStory(round.story, senses).said;
+    for (const { text, owner: id, kind } of round.texts) {
       const right = (owner) => owner.item.id === id;
       const base = { group: `${name}/${id}`, golden: false, by, right };
       rows.push(row({ ...base, kind }, index, text, model));
@@ -96,7 +123,14 @@ export function saidRows({ name, own, story, golden }, others, senses, model) {
     ...story.statements.map((statement) => [statement, 'reported']),
   ]) {
     const right = (owner) => owner.item.id === item.id;
-    const base = { group: `${name}/${item.id}`, golden: false, made: true, by, right };
+    const base = {
+      group: `${name}/${item.id}`,
+      golden: false,
+      made: true,
+      report: kind === 'reported',
+      by,
+      right,
+    };
     for (const { text, twisted } of variants(item.text))
       rows.push(row({ ...base, kind: twisted ? 'changed' : kind }, full.said, text, model));
   }

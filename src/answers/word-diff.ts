@@ -1,4 +1,4 @@
-import type { Step } from '../search/said/align.ts';
+import type { Step } from '../search/said/word-pair.ts';
 import type { DiffRun, WordDiff } from './who-said.ts';
 
 /** An alignment as runs of words for people: typos count as the same word. */

@@ -2,22 +2,9 @@
  * Asked words laid beside said words: semi-global alignment (S. B. Needleman & C. D. Wunsch, 1970;
  * the ends of the said words are free, for members quote fragments).
  */
-import { editDistance, typosAllowed } from '../edit-distance.ts';
 import type { WordSense } from '../lexicon-types.ts';
+import { COST, pairCost, pairOf, pairStep, sideOf, type Step } from './word-pair.ts';
 import type { SaidWord } from './words.ts';
-
-/** One step of the alignment. `like` is how much alike two different words are, 0…1. */
-export type Step =
-  | { readonly kind: 'same'; readonly asked: SaidWord; readonly said: SaidWord }
-  | { readonly kind: 'typo'; readonly asked: SaidWord; readonly said: SaidWord }
-  | {
-      readonly kind: 'other';
-      readonly asked: SaidWord;
-      readonly said: SaidWord;
-      readonly like: number;
-    }
-  | { readonly kind: 'asked'; readonly asked: SaidWord }
-  | { readonly kind: 'said'; readonly said: SaidWord };
 
 export interface Alignment {
   /** From the first to the last said word that has a partner. */
@@ -26,91 +13,6 @@ export interface Alignment {
   readonly first: number;
   readonly last: number;
   readonly cost: number;
-}
-
-/** Costs in proportion to how much a difference says: small words are misremembered most. */
-const COST = { typo: 0.05, stop: 0.35, content: 1, unlike: 1.3, optional: 0 } as const;
-
-/** What the comparison asks of a word, found out once for each. */
-interface Side {
-  readonly own: SaidWord;
-  /** A stop word or a negation. */
-  readonly small: boolean;
-  readonly numeric: boolean;
-  /** May be another word mistyped: asked words alone, the said ones are in print. */
-  readonly doubtful: boolean;
-}
-
-function sideOf(own: SaidWord, senses: WordSense | undefined): Side {
-  const numeric = /\d/.test(own.word);
-  return {
-    own,
-    small: own.stop || own.negation,
-    numeric,
-    doubtful: senses !== undefined && !own.stop && !numeric && !senses.knows(own.word),
-  };
-}
-
-/** How two words compare. Numbers, for a long remark is compared a hundred thousand times. */
-const PAIR = { same: 0, typo: 1, stem: 2, small: 3, unlike: 4, like: 5 } as const;
-type Pair = (typeof PAIR)[keyof typeof PAIR];
-const PAIR_COSTS = [0, COST.typo, 0.2, 0.5, COST.unlike] as const;
-
-/** At no cost where they are the same, at more the less they are alike. */
-const pairCost = (pair: Pair, likeness: number): number =>
-  pair === PAIR.like ? COST.unlike - likeness * 0.9 : PAIR_COSTS[pair];
-
-function pairOf(asked: Side, said: Side, likeness: number): Pair {
-  const a = asked.own;
-  const b = said.own;
-  if (a.word === b.word || a.word === b.bare) return PAIR.same;
-  if (asked.doubtful && !said.numeric) {
-    const allowed = typosAllowed(Math.max(a.word.length, b.word.length));
-    if (editDistance(a.word, b.word, allowed) <= allowed) return PAIR.typo;
-  }
-  if (a.stem === b.stem) return PAIR.stem;
-  if (likeness >= 0 && isSlip(asked, said)) return PAIR.typo;
-  if (asked.small && said.small) return PAIR.small;
-  return asked.small !== said.small || likeness <= 0 ? PAIR.unlike : PAIR.like;
-}
-
-/** The step that a pair is. */
-function pairStep(
-  pair: number | undefined,
-  likeness: number,
-  asked: SaidWord,
-  said: SaidWord,
-): Step {
-  switch (pair) {
-    case PAIR.same:
-      return { kind: 'same', asked, said };
-    case PAIR.typo:
-      return { kind: 'typo', asked, said };
-    case PAIR.stem:
-      return { kind: 'other', asked, said, like: 0.95 };
-    case PAIR.small:
-      return { kind: 'other', asked, said, like: 0.5 };
-    default:
-      return { kind: 'other', asked, said, like: pair === PAIR.like ? likeness : 0 };
-  }
-}
-
-/** Words of this length are told apart by more than one letter, as a rule. */
-const LEAST_SLIP = 4;
-
-/** One letter amiss behind the same first letter, which happens to give another word: “rid”, “ride”. */
-function isSlip(asked: Side, said: Side): boolean {
-  const a = asked.own.word;
-  const b = said.own.word;
-  return (
-    a[0] === b[0] &&
-    Math.max(a.length, b.length) >= LEAST_SLIP &&
-    !asked.small &&
-    !asked.numeric &&
-    !said.numeric &&
-    !said.own.negation &&
-    editDistance(a, b, 1) <= 1
-  );
 }
 
 /** The second half of a contraction is easily missed: “were” for “we’re” has it in it. */
@@ -139,7 +41,7 @@ export function align(
   const move = new Uint8Array(cost.length); // 1 pair, 2 asked alone, 3 said alone
   const pairs = new Uint8Array(cost.length);
   const saidSides = said.map((word) => sideOf(word, undefined));
-  const saidAlone = said.map(alone);
+  const saidAlone = said.map((word) => (word.negation ? COST.denial : alone(word)));
   for (let i = 1; i <= asked.length; i++) {
     const a = asked[i - 1];
     if (!a) continue;

@@ -3,12 +3,14 @@ import { closeness, type WordSense } from '../lexicon-types.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
-/** Units looked at closely: beyond them nothing shares enough rare words. */
+/** Units that are looked up: beyond them nothing shares enough rare words. */
 const SHORTLIST = 40;
-/** After the first few, units with a smaller share of the best one's score change no golden verdict. */
+const MOST_ROUNDS = 4;
+/** Of a remark so many wordings are looked at closely at first. */
+const MOST_WORDINGS = 5;
+/** After the first few remarks, those with a smaller share of the best one's score change no golden verdict. */
 const LEAST_SHARE = 0.5;
-const FEWEST = 8;
-/** In a story of very many quotations a word or two that are common in it would fill the list. */
+const FEWEST = 5;
 const MOST_OWNERS = 12;
 const SYNONYMS_EACH = 6;
 const SYNONYM_WEIGHT = 0.4;
@@ -32,7 +34,7 @@ export function asking(reading: SaidReading, index: SaidIndex): Asking {
   return {
     reading,
     mended: reading.words.map((word) => index.mended(word)),
-    rows: reading.content.map(() => new Float32Array(index.wordsMet())),
+    rows: reading.content.map((at) => index.rowOf(reading.words[at]?.word ?? '')),
   };
 }
 
@@ -97,20 +99,31 @@ export interface Shortlisted {
 }
 
 /**
- * The units that are looked at closely: the best by the index, and those of the same quotations and
- * statements, for a long quotation is easily behind its short paraphrase.
+ * The units that are looked at closely: the best wordings of each remark, and its own text, for a long
+ * quotation is easily behind its short paraphrases.
  */
 export function shortlist(about: Asking, index: SaidIndex): readonly Shortlisted[] {
-  const hits = index.postings
-    .search(searchTerms(about, index), SHORTLIST)
-    .flatMap(({ unit: number, score }): readonly Shortlisted[] => {
-      const unit = index.units.at(number);
-      return unit ? [{ unit, number, score }] : [];
-    });
+  const { units, owners } = index;
+  // Where remarks have many wordings, those of one alone would fill the list.
+  const limit = SHORTLIST * Math.min(MOST_ROUNDS, Math.ceil(units.size / Math.max(1, owners)));
+  const hits = index.postings.search(searchTerms(about, index), limit);
   const least = LEAST_SHARE * (hits[0]?.score ?? 0);
-  const owners = new Set<SaidUnit['owner']['item']>();
-  hits.forEach(({ unit, score }, i) => {
-    if (owners.size < MOST_OWNERS && (i < FEWEST || score >= least)) owners.add(unit.owner.item);
+  const found = new Map<SaidUnit['owner']['item'], Shortlisted[]>();
+  for (const { unit: number, score } of hits) {
+    const unit = units.at(number);
+    if (!unit) continue;
+    const { item } = unit.owner;
+    const wordings = found.get(item);
+    if (wordings) {
+      if (wordings.length < MOST_WORDINGS) wordings.push({ unit, number, score });
+    } else if (found.size < FEWEST || (found.size < MOST_OWNERS && score >= least))
+      found.set(item, [{ unit, number, score }]);
+  }
+  return [...found.values()].flatMap((wordings) => {
+    const [own] = units.around(wordings[0]?.number ?? 0);
+    const unit = units.at(own);
+    return !unit || wordings.some(({ number }) => number === own)
+      ? wordings
+      : [...wordings, { unit, number: own, score: 0 }];
   });
-  return hits.filter(({ unit }) => owners.has(unit.owner.item));
 }

@@ -9,38 +9,48 @@ export interface Claim {
 }
 
 const VERBS =
-  'said|says|say|saying|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|doubted|doubts|doubt|decried|decries|decry|condemned|condemns|condemn|denied|denies|deny|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
-const NAME = String.raw`(?:the |that |mr\.? |mrs\.? |ms\.? |dr\.? )?[\p{L}\p{N}][\p{L}\p{N}.\-']*(?: (?!that\b|who\b|we\b|they\b|i\b|it\b)[\p{L}\p{N}][\p{L}\p{N}.\-']*){0,4}?`;
+  'said|says|say|saying|sayd|sed|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|doubted|doubts|doubt|decried|decries|decry|condemned|condemns|condemn|denied|denies|deny|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
+const NAME = String.raw`(?!(?:of|on|about|to|for|with|at|by|from|than|if|as) )(?:the |that |mr\.? |mrs\.? |ms\.? |dr\.? )?[\p{L}\p{N}][\p{L}\p{N}.\-']*(?: (?!that\b|who\b|we\b|they\b|i\b|it\b)[\p{L}\p{N}][\p{L}\p{N}.\-']*){0,4}?`;
 const re = (source: string): RegExp => new RegExp(source, 'iu');
 
 /** What members put in front of what they heard. */
 const BEFORE =
-  "(?:(?:so|and|but|wait|um|hey|ok|okay|lol|yo|bot|well|also|apparently|maybe|i (?:think|thought|heard|read|saw|believe|guess)(?: that)?|pretty sure|im sure|i'm sure|is it true(?: that)?|correct me but),? )*";
+  "(?:(?:so|and|but|wait|um|hey|ok|okay|lol|yo|bot|well|also|apparently|maybe|i (?:think|thought|heard|read|saw|believe|guess)(?: somewhere)?(?: that)?|i (?:seem to |kind of |do )?(?:recall|remember)(?: that)?|pretty sure|im sure|i'm sure|(?:isn'?t|is) it true(?: that)?|correct me but),? )*";
 const ADVERBS = '(?:really |actually |ever |just |also |once |then |even |only |not )*';
-const TOLD = `(?:${VERBS})(?: (?:reporters|people|us|everyone|the press|journalists|it|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*`;
+const TOLD = `(?:${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|reporters|people|us|everyone|the press|journalists|it|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*`;
 
 const FRAMES: readonly RegExp[] = [
   re(
-    String.raw`^${BEFORE}(?:was|wasn't|wasnt|is|isn't|isnt|it was|it is|it's|its)(?: it)?(?: not)? (?<name>${NAME}) (?:who|that|the one who) ${ADVERBS}${TOLD} (?<words>.+?)\??$`,
+    String.raw`^${BEFORE}(?:was|wasn't|wasnt|is|isn't|isnt|it was|it is|it's|its)(?: it)?(?: not)? (?<name>${NAME})(?:, [^,]{1,40},)? (?:who|that|the one who) ${ADVERBS}${TOLD} (?<words>.+?)\??$`,
   ),
   re(
     String.raw`^${BEFORE}(?:did(?:n'?t)?|does(?:n'?t)?|has(?:n'?t)?|have|had|could|would|do)(?: not)? (?<name>${NAME}) (?:who )?${ADVERBS}${TOLD} (?<words>.+?)\??$`,
   ),
   re(String.raw`^${BEFORE}(?<name>${NAME}) (?:has |had )?${ADVERBS}${TOLD} (?<words>.+)$`),
   re(String.raw`^${BEFORE}according to (?<name>${NAME})[,:] (?<words>.+)$`),
+  re(
+    String.raw`^${BEFORE}as (?<name>${NAME}) (?:(?:once )?put it|has it|said|says)[,:] (?<words>.+)$`,
+  ),
   re(String.raw`^(?<name>${NAME}) ?: (?<words>.+)$`),
-  re(String.raw`^(?<words>.+?),? (?:as )?(?:${VERBS}) (?<name>${NAME})\??$`),
+  re(
+    String.raw`^(?<words>.+?),? (?:as )?(?:${VERBS}) (?<name>${NAME})(?: (?:about|of|on) .{1,60}?)?\??$`,
+  ),
   re(String.raw`^(?<words>.+?),? (?<name>${NAME}) (?:${VERBS})(?: (?:it|this|that|so))?\??$`),
+  re(
+    String.raw`^(?<words>.+)[.,;!?] (?:my \p{L}+|i|he|she|they|someone|somebody)(?: (?:says?|said|thinks?|swears?|bets?|claims?|guess|believes?))?(?: that)? it(?: was|'s| is) (?<name>${NAME})[.?!]*$`,
+  ),
   re(String.raw`^(?<words>.+?)[,;]? (?:--?|~|by|according to) (?<name>${NAME})$`),
 ];
 /** Without any of these no frame fits: most texts are spared the trying. */
-const FRAME_CUE = re(String.raw`\b(?:${VERBS}|according to|by)\b|[:~]|(?:^|[\s,;])--? `);
+const FRAME_CUE = re(
+  String.raw`\b(?:${VERBS}|according to|put it|by|it(?: was|'s| is))\b|[:~]|(?:^|[\s,;])--? `,
+);
 const LEAD = re(
-  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? )*(?:(?:who|whom) (?:the hell |actually |exactly |was it (?:that|who) )?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i heard )?(?:someone|somebody|they) said(?: that)?) `,
+  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that|who) )?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i heard )?(?:someone|somebody|they) said(?: that)?) `,
 );
 /** What members put behind it. */
 const TAIL = re(
-  String.raw`(?:[,.?!-]+ (?:right|correct|true|huh|no|who)(?=[?!.]*$)|[,.?!]* (?:right|correct|true)(?=\?)|[,.?!]* (?:or (?:sth|something|what)|is (?:that|this) (?:right|true|so|correct|real)|(?:someone|somebody) said (?:that|it|this|so)(?:,? right)?|who (?:was|is) (?:that|it|this)|who (?:${VERBS})(?: (?:that|it|this|so))?)|, said(?: on \p{L}+day)?)[?!.]*$`,
+  String.raw`(?:[,.?!-]+ (?:right|correct|true|huh|no|who|(?:wasn|isn|didn|doesn|hasn)'?t (?:it|he|she|they|that))(?=[?!.]*$)|[,.?!]* (?:right|correct|true)(?=\?)|[,.?!]* (?:or (?:sth|something|what)|is (?:that|this) (?:right|true|so|correct|real)|(?:someone|somebody) said (?:that|it|this|so)(?:,? right)?|who (?:was|is) (?:that|it|this)|who it was|who (?:${VERBS})(?: (?:that|it|this|so))?)|, said(?: on \p{L}+day)?)[?!.]*$`,
 );
 const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|someone|somebody|anyone|anybody|nobody|everyone|people|this|that|there|what|which)$/i;
@@ -115,6 +125,7 @@ function onlyName(around: string, isKnown: (text: string) => boolean): string | 
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
       const name = words.slice(at, at + length).join(' ');
+      if (SPOKEN_OF.test(words[at] ?? '')) break;
       if (name.length < LEAST_NAME || PRONOUNS.test(name) || !isKnown(name)) continue;
       if (!SPOKEN_OF.test(words[at - 1] ?? '')) found.push(name);
       at += length - 1;

@@ -1,11 +1,12 @@
 /** A quotation or statement with all its wordings beside the asked words. */
 import type { Asking } from './asking.ts';
 import { candidateOf, type SaidCandidate } from './candidates.ts';
-import { PAIR_FEATURES, pairFeature, type PairFeature } from './compare.ts';
-import { losesNegation } from './verbatim.ts';
+import { PAIR_FEATURES, pairFeature } from './compare.ts';
+import { orderOf } from './order.ts';
+import { distanceOf } from './distance.ts';
 import type { SaidModel } from './model.ts';
 import type { Owner, SaidIndex } from './said-index.ts';
-import { isContent, type SaidReading } from './reading.ts';
+import type { SaidReading } from './reading.ts';
 
 /** Remarks looked at closely: beyond them nothing is meant. */
 const MOST_REMARKS = 5;
@@ -27,6 +28,7 @@ const OWN_FEATURES = [
   'strange', // weight of asked words that no faithful wording has
   'unheard', // weight of asked words that no wording has at all
   'aligned', // share of the asked words that stand in the text, in order
+  'run', // most words that both have one after the other
   'swapped', // weight of words that stand in another's place
   'denied', // a negation more or less than the text itself has at that place
   'gaps', // share of the text's words that were left out between asked ones
@@ -41,52 +43,6 @@ export const REMARK_FEATURES: readonly string[] = [
 ];
 /** As far as a wording that isn't there. */
 const FAR = 8;
-/** Likenesses among the features: what lacks of them to 1 is a difference. */
-const LIKENESSES: ReadonlySet<PairFeature> = new Set([
-  'coverage',
-  'focus',
-  'complete',
-  'same',
-  'meaning',
-]);
-/** Of a long quotation members ask for a fragment: what it has besides counts apart. */
-const OF_FRAGMENTS: readonly PairFeature[] = ['focus', 'complete', 'lost'];
-const apart = (name: PairFeature): number => {
-  const at = OF_FRAGMENTS.indexOf(name);
-  return at < 0 ? -1 : PAIR_FEATURES.length + at;
-};
-const DIFFERENCES = PAIR_FEATURES.map((name) => ({
-  likeness: LIKENESSES.has(name),
-  apart: apart(name),
-}));
-/** @public */
-export const DISTANCE_FEATURES: readonly string[] = [
-  ...PAIR_FEATURES,
-  ...OF_FRAGMENTS.map((name) => `own.${name}`),
-];
-
-/** In what the asked words differ from a wording, each 0…1, in the order of `DISTANCE_FEATURES`. */
-export function differencesFrom({ unit, comparison }: SaidCandidate): Float64Array {
-  const found = new Float64Array(DISTANCE_FEATURES.length);
-  const own = unit.kind === 'quote';
-  DIFFERENCES.forEach(({ likeness, apart: other }, i) => {
-    const value = comparison.features[i] ?? 0;
-    found[own && other >= 0 ? other : i] = likeness ? 1 - value : value;
-  });
-  return found;
-}
-
-function distanceOf({ unit, comparison }: SaidCandidate, weights: readonly number[]): number {
-  const own = unit.kind === 'quote';
-  let sum = 0;
-  for (let i = 0; i < DIFFERENCES.length; i++) {
-    const { likeness, apart: other } = DIFFERENCES[i] ?? { likeness: false, apart: -1 };
-    const value = comparison.features[i] ?? 0;
-    sum += (weights[own && other >= 0 ? other : i] ?? 0) * (likeness ? 1 - value : value);
-  }
-  return sum;
-}
-
 export interface Remark {
   readonly owner: Owner;
   /** Its own text first, then every other wording. */
@@ -200,30 +156,6 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
       features.set(wording.comparison.features, OWN_FEATURES.length + i * PAIR_FEATURES.length);
   });
   return { faithful, ...(twisted && { twisted }), features };
-}
-
-/** What the order of the words tells. */
-function orderOf({
-  alignment,
-  reading,
-}: SaidCandidate): Pick<Record<OwnFeature, number>, 'aligned' | 'swapped' | 'denied' | 'gaps'> {
-  const aligned = alignment();
-  const { steps } = aligned;
-  let [same, swapped, asked, left, negations] = [0, 0, 0, 0, 0];
-  for (const step of steps) {
-    if (step.kind === 'asked' || step.kind === 'other') negations += step.asked.negation ? 1 : 0;
-    if (step.kind === 'said' || step.kind === 'other') negations -= step.said.negation ? 1 : 0;
-    if (step.kind === 'said') left++;
-    else asked++;
-    if (step.kind === 'same' || step.kind === 'typo') same++;
-    else if (step.kind === 'other' && isContent(step.asked) && step.like < 0.85) swapped++;
-  }
-  return {
-    aligned: asked > 0 ? same / asked : 0,
-    swapped: Math.min(1, swapped / 4),
-    denied: negations % 2 !== 0 || losesNegation(aligned, reading.words) ? 1 : 0,
-    gaps: steps.length > 0 ? left / steps.length : 0,
-  };
 }
 
 /** Whether the asked words differ from the wording in that way. */

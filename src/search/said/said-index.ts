@@ -17,6 +17,8 @@ export type { Owner, SaidUnit } from './said-units.ts';
 
 export interface SaidIndex {
   readonly units: SaidUnits;
+  /** How many quotations and statements they are of. */
+  readonly owners: number;
   readonly postings: InvertedIndex;
   /** Every word of the units, folded. */
   readonly vocabulary: FuzzyWords;
@@ -30,8 +32,8 @@ export interface SaidIndex {
   /** Stems of the words that a mistyped word may be; none for a word of the units or the dictionary. */
   mended(word: SaidWord): readonly string[];
   readonly readingOf: (unit: number) => SaidReading;
-  /** How many words of content have a number: those of the units that were read. */
-  wordsMet(): number;
+  /** Room for what is found out of a word and each numbered one, kept for the words asked last. */
+  readonly rowOf: (word: string) => Float32Array;
   /** In how many units a stem stands. */
   rarity(stem: string): number;
 }
@@ -41,12 +43,42 @@ export interface SaidIndex {
  * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
  */
 const MOST_REMEMBERED = 5_000;
+/** Asked words whose likenesses to the story's are kept. */
+const MOST_ROWS = 500;
 /** Words that are numbered: more than a usual story's units have. */
 const MOST_IDS = 8_000;
 /** The number of a word that has none. */
 const UNMET = -1;
 /** Words that a mistyped one may be: more would find everything. */
 const MENDED_EACH = 12;
+
+/**
+ * How much a stem tells, by the number of remarks that it stands in (inverse document frequency: K. Spärck
+ * Jones, 1972): the more ways of putting a remark the pack has, the more often its own words stand in it.
+ */
+function ownerRarity() {
+  const found = new Map<string, { count: number; last: Owner['item'] }>();
+  let owners = 0;
+  let last: Owner['item'] | undefined;
+  const idf = (count: number): number => Math.log(1 + (owners - count + 0.5) / (count + 0.5));
+  return {
+    /** Wordings of the same remark come one after the other. */
+    add(owner: Owner['item'], stems: readonly string[]) {
+      if (owner !== last) owners++;
+      last = owner;
+      for (const stem of stems) {
+        const known = found.get(stem);
+        if (!known) found.set(stem, { count: 1, last: owner });
+        else if (known.last !== owner) {
+          known.count++;
+          known.last = owner;
+        }
+      }
+    },
+    /** 0…1; 1 for a stem that none has. */
+    telling: (stem: string): number => idf(found.get(stem)?.count ?? 0) / idf(0),
+  };
+}
 
 /** Prepares the quotations and statements of a story. */
 export function saidIndex(story: Story, senses: WordSense): SaidIndex {
@@ -60,18 +92,20 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   ]);
   const units = saidUnits(story);
   const words = new Set<string>();
+  const rarity = ownerRarity();
   function* terms(): Iterable<readonly string[]> {
     for (let number = 0; number < units.size; number++) {
-      const tokens = saidWords(units.at(number)?.text ?? '', language);
+      const unit = units.at(number);
+      const tokens = saidWords(unit?.text ?? '', language);
       for (const { word } of tokens) words.add(word);
-      yield tokens.map(({ stem }) => stem);
+      const stems = tokens.map(({ stem }) => stem);
+      if (unit) rarity.add(unit.owner.item, stems);
+      yield stems;
     }
   }
   const postings = invertedIndex(terms());
   const vocabulary = fuzzyWords(words);
-
-  const rarest = postings.rarity('');
-  const telling = (stem: string): number => postings.rarity(stem) / rarest;
+  const { telling } = rarity;
   const ids = new Map<string, number>();
   const idOf = (word: string): number => {
     const known = ids.get(word);
@@ -82,8 +116,8 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     readingOf(saidWords(text, language), spotter, senses, telling, number);
   const read = (text: string): SaidReading => reading(text, (word) => ids.get(word) ?? UNMET);
   const stemOf = (word: string): string => tokenize(word, language)[0]?.stem ?? word;
-  const keep = <K, V>(make: (key: K) => V): ((key: K) => V) =>
-    units.size > MOST_REMEMBERED ? make : remembering(MOST_REMEMBERED, make);
+  const keep = <K, V>(make: (key: K) => V, most = MOST_REMEMBERED): ((key: K) => V) =>
+    units.size > MOST_REMEMBERED ? make : remembering(most, make);
   const mentioned = keep((item: Owner['item']): ReadonlySet<string> => {
     const texts =
       'paraphrases' in item
@@ -96,6 +130,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   });
   return {
     units,
+    owners: story.quotes.length + story.statements.length,
     postings,
     vocabulary,
     spotter,
@@ -109,7 +144,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
       return [...new Set(near.map((other) => stemOf(other.word)))];
     },
     readingOf: keep((unit: number) => reading(units.at(unit)?.text ?? '', idOf)),
-    wordsMet: () => ids.size,
+    rowOf: keep(() => new Float32Array(Math.min(MOST_IDS, words.size)), MOST_ROWS),
     mentions: ({ item }) => mentioned(item),
     rarity: (stem) => postings.rarity(stem),
   };

@@ -1,5 +1,6 @@
 /** Whether the asked words are the said ones, typos, punctuation and bracketed additions aside. */
-import type { Alignment, Step } from './align.ts';
+import type { Alignment } from './align.ts';
+import type { Step } from './word-pair.ts';
 import type { SaidCandidate } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import type { SaidWord } from './words.ts';
@@ -9,8 +10,8 @@ const MOST_TYPOS = 2 / 3;
 /** A fragment without a word of content must be this long to be anybody's words. */
 const LEAST_STOP_WORDS = 4;
 
-/** `clipped`: they are, but for a negation just beside them, without which they say the opposite. */
-export type Sameness = 'same' | 'clipped' | 'other';
+/** `denied`: they are, but for a negation that is left out or put in: they say the opposite. */
+export type Sameness = 'same' | 'denied' | 'other';
 
 /** Judges one candidate. Fragments of two words and more count, and a single telling word. */
 export function samenessOf(
@@ -19,7 +20,32 @@ export function samenessOf(
   index: SaidIndex,
 ): Sameness {
   if (!hasAllWords(asked, candidate, index)) return 'other';
-  return losesNegation(candidate.alignment(), candidate.reading.words) ? 'clipped' : 'same';
+  const alignment = candidate.alignment();
+  return alignment.steps.some(isDenial) || losesNegation(alignment, candidate.reading.words)
+    ? 'denied'
+    : 'same';
+}
+
+/** A negation that only one of them has. */
+const isDenial = (step: Step): boolean =>
+  (step.kind === 'asked' && step.asked.negation) ||
+  (step.kind === 'said' && step.said.negation && !step.said.optional) ||
+  (step.kind === 'other' && isSmall(step) && step.asked.negation !== step.said.negation);
+
+const isSmall = ({ asked, said }: Step & { kind: 'other' }): boolean =>
+  (asked.stop || asked.negation) && (said.stop || said.negation);
+
+/** Words that are dropped in haste, or by those whose language has none: half as bad as a typo. */
+const DROPPED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'to']);
+
+/** What the step counts as: 0 no difference, 1 a typo, Infinity another wording. */
+function slips(step: Step): number {
+  if (step.kind === 'same' || isDenial(step)) return 0;
+  if (step.kind === 'typo') return 1;
+  if (step.kind === 'other') return Infinity;
+  const word = step.kind === 'said' ? step.said : step.asked;
+  if (word.optional || (step.kind === 'said' && isSwallowed(word))) return 0;
+  return DROPPED.has(word.word) ? 0.5 : Infinity;
 }
 
 function hasAllWords(
@@ -28,21 +54,10 @@ function hasAllWords(
   index: SaidIndex,
 ): boolean {
   if (unit.kind !== 'quote' || asked.words.length === 0) return false;
-  let typos = 0;
   const { steps } = alignment();
-  for (const step of steps) {
-    if (step.kind === 'typo') typos++;
-    else if (
-      step.kind === 'said'
-        ? !step.said.optional && !isSwallowed(step.said)
-        : step.kind === 'asked'
-          ? !step.asked.optional
-          : step.kind !== 'same'
-    )
-      return false;
-  }
-  if (isContractedAnew(steps)) return false;
-  if (typos > Math.max(1, asked.words.length * MOST_TYPOS)) return false;
+  let typos = 0;
+  for (const step of steps) typos += slips(step);
+  if (typos > Math.max(1, asked.words.length * MOST_TYPOS) || isContractedAnew(steps)) return false;
   const content = asked.words.filter(({ stop }) => !stop);
   if (content.length === 0) return asked.words.length >= LEAST_STOP_WORDS;
   if (asked.words.length > 1) return true;

@@ -2,14 +2,14 @@
 import type { Quote, Statement } from '../../knowledge/schema.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
-import type { Step } from './align.ts';
+import type { Step } from './word-pair.ts';
 import type { Asking } from './asking.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
+import { exactVerdict, preferred, quoteOf } from './exact.ts';
 import { saidModel, type SaidModel } from './model.ts';
 import { hasDifference, nearestOf, remarksOf, type Nearest, type Remark } from './remark.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
-import { samenessOf } from './verbatim.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
 
@@ -39,9 +39,6 @@ export interface SaidJudgement {
 }
 
 const MOST_NEAREST = 3;
-/** Quotations that are held against the words one by one: whoever has them all is among the first. */
-const MOST_EXACT = 12;
-
 /** A text so many times as long as a remark is no version of it; a few words more are always likely. */
 const LONGEST_VERSION = 3;
 const SHORT = 12;
@@ -86,22 +83,8 @@ function verdictOn(
   model: SaidModel,
 ): Reached {
   const asked = about.reading;
-  const quotes = candidates.filter(({ unit }) => unit.kind === 'quote').slice(0, MOST_EXACT);
-  const sameness = new Map(quotes.map((one) => [one, samenessOf(asked, one, index)]));
-  const exact = preferred(
-    quotes.filter((one) => sameness.get(one) === 'same'),
-    by,
-  );
-  if (exact) return { verdict: faithfully('verbatim', exact), remarks: [] };
-  const clipped = preferred(
-    quotes.filter((one) => sameness.get(one) === 'clipped'),
-    by,
-  );
-  const opposite = clipped && quoteOf(clipped);
-  if (opposite) {
-    const { steps } = clipped.alignment();
-    return { verdict: { kind: 'changed', quote: opposite, what: 'negation', steps }, remarks: [] };
-  }
+  const exact = exactVerdict(asked, candidates, index, by);
+  if (exact) return { verdict: exact, remarks: [] };
   if (asked.words.every(({ stop }) => stop)) return { verdict: { kind: 'none' }, remarks: [] };
   const known = preferred(
     candidates.filter(({ reading }) => sameWords(asked, reading)),
@@ -191,28 +174,4 @@ function sameWords(asked: SaidReading, { words }: SaidReading): boolean {
     asked.words.length === words.length &&
     asked.words.every(({ stem }, i) => stem === words[i]?.stem)
   );
-}
-
-/** Of several: the named speaker's, then a faithful one, then the one with the fewest words left over. */
-function preferred(
-  exact: readonly SaidCandidate[],
-  by: (speaker: string) => boolean,
-): SaidCandidate | undefined {
-  const distorted = ({ unit }: SaidCandidate): number => (unit.kind === 'misquote' ? 1 : 0);
-  return [...exact].sort(
-    (a, b) =>
-      Number(by(b.unit.owner.item.speaker)) - Number(by(a.unit.owner.item.speaker)) ||
-      distorted(a) - distorted(b) ||
-      a.reading.words.length - b.reading.words.length,
-  )[0];
-}
-
-function quoteOf({ unit }: SaidCandidate): Quote | undefined {
-  return unit.owner.kind === 'quote' ? unit.owner.item : undefined;
-}
-
-function faithfully(kind: 'verbatim' | 'near', candidate: SaidCandidate): SaidVerdict {
-  const quote = quoteOf(candidate);
-  if (!quote) return { kind: 'none' };
-  return { kind, quote, more: candidate.unit.more ?? [], steps: candidate.alignment().steps };
 }

@@ -102,12 +102,13 @@ const RIVALS: ReadonlyMap<string, number> = new Map(
     'first second third fourth fifth last',
     'north south east west',
     'morning afternoon evening night',
+    'red green blue yellow orange purple pink white black grey',
   ].flatMap((line, group) => words(line).map((word) => [word, group] as const)),
 );
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
-/** Whether two folded words name different members of one closed set: days, months, numbers. */
+/** Whether two folded words name different members of one closed set: days, colours, numbers. */
 export function areRivals(a: string, b: string): boolean {
   const group = RIVALS.get(singular(a));
   if (group === undefined) return isNumber(a) && isNumber(b) && a !== b;
