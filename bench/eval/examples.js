@@ -13,20 +13,24 @@ const ROUNDS = 6;
 const LEARNT = 1;
 
 /**
- * Stories with wordings left out, and the wordings as questions.
+ * Stories with wordings left out, and the wordings as questions; golden questions are no such wordings, as
+ * they are measured.
  * `{story, questions: [{text, id, kind}], untold: [text]}`
  */
-export function leaveOut(story) {
+function leaveOut(story, golden) {
+  const measured = new Set(golden.map(({ ask }) => exactKey(ask)));
   return Array.from({ length: LEARNT }, (_, round) => {
     const questions = [];
     const untold = [];
     const reduce = (kind) => (item, i) => {
       const all = [item.question, ...item.also];
-      const out = (round * 7 + i) % all.length;
+      const own = all.filter((text) => !measured.has(exactKey(text)));
+      const out = all.indexOf(own[(round * 7 + i) % own.length]);
       if (kind === 'gap' && i % ROUNDS === round) {
-        untold.push(...all.slice(0, 3));
+        untold.push(...own.slice(0, 3));
         return [];
       }
+      if (out < 0) return [item];
       questions.push({ text: all[out], id: item.id, kind, paragraphs: item.paragraphs });
       const [question, ...also] = all.filter((_, k) => k !== out);
       return question === undefined ? [] : [{ ...item, question, also }];
@@ -82,7 +86,7 @@ function nearestGap({ groups }, entries) {
  * What is looked at for each question, with what is right: `{looked, index, right: (entry) => boolean | null,
  * answerable, group, golden}`; null: it can't be told whether the entry is right.
  */
-export function rankAll({ name, story, golden }, senses, withWordings) {
+export function rankAll({ name, story, golden, measured }, senses, withWordings) {
   const rows = [];
   const full = indexStory(without(story, golden), senses);
   const { ask } = full;
@@ -111,7 +115,7 @@ export function rankAll({ name, story, golden }, senses, withWordings) {
     });
   });
   if (!withWordings) return rows;
-  leaveOut(story).forEach((reduced, round) => {
+  leaveOut(story, measured).forEach((reduced, round) => {
     const index = indexStory(reduced.story, senses).ask;
     for (const { text, id, kind } of reduced.questions) {
       rows.push({

@@ -13,7 +13,7 @@ const HELD_OUT = 'held-out';
 async function setsOf(name, story, golden) {
   const inner = (await readdir(golden, { withFileTypes: true })).filter((at) => at.isDirectory());
   const named = inner.map((at) => at.name).sort();
-  return Promise.all(
+  const sets = await Promise.all(
     [undefined, ...named].map(async (set) => ({
       name: set === undefined ? name : `${name}/${set}`,
       // A story's own wordings are learnt from once.
@@ -23,9 +23,12 @@ async function setsOf(name, story, golden) {
       golden: await readGolden(set === undefined ? golden : join(golden, set)),
     })),
   );
+  // What is asked in any set is learnt from as such, never as one of the story's own wordings.
+  const measured = sets.flatMap(({ golden: { ask } }) => ask);
+  return sets.map((set) => ({ ...set, measured }));
 }
 
-/** `{name, own, heldOut, story, golden}` for each set of golden questions. */
+/** `{name, own, heldOut, story, golden, measured}` for each set of golden questions. */
 export async function goldenSets() {
   const packs = await loadPacks(folder('knowledge'));
   const syria = packs.find(({ story }) => story.id === 'syria-peace-talks');

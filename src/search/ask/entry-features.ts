@@ -14,6 +14,10 @@ const OWN = [
   'lead', // of the best wording over the best of any other entry
   'leadAnswers', // over the best of any other answer
   'leadGaps', // over the best of any gap
+  'likely', // share of the entry by all its wordings together, among those that were found
+  'likelyLead', // over the likeliest other entry
+  'likelyLeadAnswers', // over the likeliest other answer
+  'likelyLeadGaps', // over the likeliest other gap
   'gap', // the entry is a gap
   'support', // how many of the entry's wordings were found
   'entryCoverage', // of the question's content by all that the entry holds
@@ -48,6 +52,8 @@ export interface Group {
   readonly pairs: readonly Pair[];
   /** How many were found, looked at or not. */
   readonly found: number;
+  /** How well it fits by all its wordings together, up to a constant. */
+  readonly likely: number;
 }
 
 const MEANING = PAIR_FEATURES.indexOf('meaning');
@@ -59,12 +65,38 @@ export const bounded = (x: number): number => Math.max(-1, Math.min(1, x / 8));
 const inEntry = ({ concept, entityTerm }: AskedWord, terms: ReadonlySet<string>): boolean =>
   terms.has(concept.stem) || (entityTerm !== undefined && terms.has(entityTerm));
 
-/** The two best of a list of groups by their best wording, so that each can be told its best rival. */
-function twoBest(groups: readonly Group[]): readonly (Group | undefined)[] {
-  const sorted = [...groups].sort((a, b) => likeOf(b) - likeOf(a));
-  return sorted.slice(0, 2);
-}
 const likeOf = (group: Group | undefined): number => group?.pairs[0]?.like ?? NONE;
+const likelyOf = (group: Group | undefined, least: number): number => group?.likely ?? least;
+
+/** How far an entry stands above the best other one. */
+interface Lead {
+  readonly all: number;
+  readonly answers: number;
+  readonly gaps: number;
+}
+
+/** For each group its lead over the best other group, over the best other answer and the best other gap. */
+function leads(
+  groups: readonly Group[],
+  index: AskIndex,
+  of: (group: Group | undefined) => number,
+): (group: Group) => Lead {
+  const sorted = [...groups].sort((a, b) => of(b) - of(a));
+  const isGap = ({ entry }: Group): boolean => index.entries[entry]?.kind === 'gap';
+  const best = (list: readonly Group[]): readonly Group[] => list.slice(0, 2);
+  const rivals = {
+    all: best(sorted),
+    answers: best(sorted.filter((group) => !isGap(group))),
+    gaps: best(sorted.filter(isGap)),
+  };
+  const over = (list: readonly Group[], group: Group): number =>
+    of(group) - of(list[0] === group ? list[1] : list[0]);
+  return (group) => ({
+    all: over(rivals.all, group),
+    answers: over(rivals.answers, group),
+    gaps: over(rivals.gaps, group),
+  });
+}
 
 /** The features of every entry that was found for a question. */
 export function entryFeatures(
@@ -72,30 +104,31 @@ export function entryFeatures(
   groups: readonly Group[],
   index: AskIndex,
 ): readonly (readonly number[])[] {
-  const isGap = ({ entry }: Group): boolean => index.entries[entry]?.kind === 'gap';
-  const rivals = {
-    all: twoBest(groups),
-    answers: twoBest(groups.filter((group) => !isGap(group))),
-    gaps: twoBest(groups.filter(isGap)),
-  };
-  const rival = (list: readonly (Group | undefined)[], group: Group): number =>
-    likeOf(list[0] === group ? list[1] : list[0]);
+  const likest = leads(groups, index, likeOf);
+  const most = Math.max(...groups.map(({ likely }) => likely));
+  const likeliest = leads(groups, index, (group) => likelyOf(group, most + NONE));
   const weightOf = ({ pairs }: Group): number =>
     pairs.reduce((sum, { like }) => sum + sigmoid(like), 0);
   const all = groups.reduce((sum, group) => sum + weightOf(group), 1e-6);
+  const allLikely = groups.reduce((sum, { likely }) => sum + Math.exp(likely - most), 0);
 
   return groups.map((group) => {
     const [best, second, third] = group.pairs;
-    const like = likeOf(group);
+    const lead = likest(group);
+    const likelyLead = likeliest(group);
     const values: Record<(typeof OWN)[number], number> = {
-      like: bounded(like),
+      like: bounded(likeOf(group)),
       second: bounded(second?.like ?? NONE),
       third: bounded(third?.like ?? NONE),
       share: weightOf(group) / all,
-      lead: bounded(like - rival(rivals.all, group)),
-      leadAnswers: bounded(like - rival(rivals.answers, group)),
-      leadGaps: bounded(like - rival(rivals.gaps, group)),
-      gap: isGap(group) ? 1 : 0,
+      lead: bounded(lead.all),
+      leadAnswers: bounded(lead.answers),
+      leadGaps: bounded(lead.gaps),
+      likely: Math.exp(group.likely - most) / allLikely,
+      likelyLead: bounded(likelyLead.all),
+      likelyLeadAnswers: bounded(likelyLead.answers),
+      likelyLeadGaps: bounded(likelyLead.gaps),
+      gap: index.entries[group.entry]?.kind === 'gap' ? 1 : 0,
       support: Math.min(1, Math.log1p(group.found - 1) / Math.log(10)),
       ...whole(asked, group, index),
     };
@@ -110,7 +143,19 @@ function whole(
   index: AskIndex,
 ): Omit<
   Record<(typeof OWN)[number], number>,
-  'like' | 'second' | 'third' | 'share' | 'lead' | 'leadAnswers' | 'leadGaps' | 'gap' | 'support'
+  | 'like'
+  | 'second'
+  | 'third'
+  | 'share'
+  | 'lead'
+  | 'leadAnswers'
+  | 'leadGaps'
+  | 'likely'
+  | 'likelyLead'
+  | 'likelyLeadAnswers'
+  | 'likelyLeadGaps'
+  | 'gap'
+  | 'support'
 > {
   const { reading, words, entities, all, rarest } = asked;
   const terms = index.contents[entry]?.terms ?? new Set<string>();

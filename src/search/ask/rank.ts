@@ -73,6 +73,8 @@ export interface Looked {
   readonly groups: readonly {
     readonly entry: number;
     readonly found: number;
+    /** How well it fits by all its wordings together, in log-odds over all that were found. */
+    readonly likely: number;
     readonly pairs: readonly { readonly unit: Unit; readonly features: readonly number[] }[];
   }[];
 }
@@ -91,9 +93,14 @@ export function look(index: AskIndex, question: string): Looked {
     if (list) list.push(hit);
     else found.set(entry, [hit]);
   }
-  const groups = [...found].map(([entry, list]) => ({
+  const entries = [...found.keys()];
+  const likely = index.classifier.judge(bounded, entries, (entry) =>
+    (index.contents[entry]?.units ?? []).flatMap((unit) => index.units[unit] ?? []),
+  );
+  const groups = [...found].map(([entry, list], i) => ({
     entry,
     found: list.length,
+    likely: likely[i] ?? 0,
     pairs: list.slice(0, WORDINGS_EACH).flatMap(({ unit: number, score }) => {
       const unit = index.units[number];
       if (!unit) return [];
@@ -109,9 +116,10 @@ export function order(
   index: AskIndex,
   model: AskModel,
 ): readonly RankedCandidate[] {
-  const judged: Group[] = groups.map(({ entry, found, pairs }) => ({
+  const judged: Group[] = groups.map(({ entry, found, likely, pairs }) => ({
     entry,
     found,
+    likely,
     pairs: pairs
       .map(({ unit, features }) => ({ unit, features, like: sumTrees(model.pair, features) }))
       .sort((a, b) => b.like - a.like),

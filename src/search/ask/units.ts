@@ -9,6 +9,7 @@ import { answerSigns, type AnswerSigns } from '../text/answer-kind.ts';
 import { core } from '../text/frame.ts';
 import { MOST_CHARACTERS, tokenize } from '../text/tokenize.ts';
 import type { Concept } from './concepts.ts';
+import { entryClassifier, type EntryClassifier } from './entry-classifier.ts';
 import { corrector, vocabularyOf, type Corrector, type Vocabulary } from './correct.ts';
 import {
   entitiesOf,
@@ -56,6 +57,7 @@ export interface AskIndex extends EntryReader {
   readonly vocabulary: Vocabulary;
   readonly corrector: Corrector;
   readonly match: Matcher;
+  readonly classifier: EntryClassifier;
   readonly weights: ConceptWeights;
   stemOf(word: string): string;
   /** Units nearest in meaning, best first. */
@@ -164,6 +166,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
       units.map(({ meaning }) => meaning),
       contents.map((inside) => inside.units),
     ),
+    classifier: entryClassifier(units, entries.length),
     match: matcher(senses, reader.concepts),
     weights: conceptWeights({ entries, spread }, reader.concepts),
     stemOf: (word) => tokenize(word, language)[0]?.stem ?? word,

@@ -30,6 +30,10 @@ const TELLS = set(
 const TAILS = [
   'can you help',
   'can you help me',
+  'can you tell',
+  'can you tell me',
+  'can u tell',
+  'can u tell me',
   'if you can',
   'if you know',
   'true or not',
@@ -55,26 +59,48 @@ const IDIOMS = [
   'at the end of the day',
   'for that matter',
   'as far as we know',
+  'settle a bet',
+  'correct me if i wrong',
+  'correct me if im wrong',
+  'on the tip of my tongue',
 ].map((idiom) => idiom.split(' '));
 
 const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|i'd|me|my)\b/i;
 const QUESTION_START =
   /^(?:so |and |but |ok |then )*(?:who|whom|whose|what|which|when|where|why|how|whos|whats|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/i;
 
+/** Asks without saying what about: it refers to what was said before. */
+const POINTS_BACK = [
+  /^(?:is|was|isn't|isnt|wasn't|wasnt|are|ain't|aint|can|could|would|wouldn't|does|did)\s+(?:that|this|it|he|she|they|i|we|my \w+)\s+(?:really |be |even |actually )*(?:so|right|true|correct|accurate|wrong|legit|real|the case|possible|mistaken)\b/i,
+  /^who(?:'s| is|s|'s the one)\s+(?:it|that|this|he|she|right|wrong|correct)(?:\s+(?:again|though|now|here))?\W*$/i,
+  /^(?:what|which|where|when|who)(?:'s| is|s| was| one| one is)?\s+(?:it|that|this)(?:\s+(?:again|though|now|one))?\W*$/i,
+  /^(?:can|could|will|would)\s+(?:you|u|ya|someone|somebody|anyone|anybody|it)(?:\s+(?:please |pls )?(?:tell|help|explain|say|clarify|confirm|remind)(?:\s+(?:me|us|out))?)?(?:\s+(?:please|pls|here|out))?\W*$/i,
+  /^(?:isn't|isnt|wasn't|aren't|doesn't|didn't|hasn't|won't|can|is|was|do|does|did)\s+(?:it|he|she|they|that|there)\W*$/i,
+];
+const NOT_RIGHT =
+  /^(?:that|this|it)\s+(?:can't|cant|cannot|isn't|isnt|is not|doesn't sound|is)\s+(?:be\s+)?(?:right|true|correct|so|wrong)\W*$/i;
+const pointsBack = (part: string): boolean =>
+  [...POINTS_BACK, NOT_RIGHT].some((form) => form.test(part));
+
 /**
  * The parts of a text that ask, without what a member says of himself in between: “I only read the
- * headline, what is the road map?”
+ * headline, what is the road map?” Where the question only points back (“… Is that right?”), what was said
+ * before is what is asked.
  */
 export function core(text: string): string {
   const parts = text.split(/(?<=[,;:.!?–—])\s+/);
-  if (parts.length === 1 || !parts.some((part) => QUESTION_START.test(part))) return text;
-  return parts.filter((part) => QUESTION_START.test(part) || !FIRST_PERSON.test(part)).join(' ');
+  if (parts.length === 1 || !parts.some((part) => QUESTION_START.test(part) || pointsBack(part)))
+    return text;
+  const telling = parts.filter((part) => !pointsBack(part));
+  if (telling.length === 0) return text;
+  if (!telling.some((part) => QUESTION_START.test(part))) return telling.join(' ');
+  return telling.filter((part) => QUESTION_START.test(part) || !FIRST_PERSON.test(part)).join(' ');
 }
 
 /** The tokens, with those of frames marked as carrying no content. */
 export function unframe(tokens: readonly Token[]): readonly Token[] {
   const hollow = new Set<number>();
-  const from = frameEnd(tokens);
+  const from = Math.max(frameEnd(tokens), hearsayEnd(tokens));
   for (let i = 0; i < from; i++) hollow.add(i);
   for (const i of sourcePhrase(tokens, from)) hollow.add(i);
   for (const tail of TAILS) {
@@ -103,6 +129,28 @@ function frameEnd(tokens: readonly Token[]): number {
       if (word !== 'if' && word !== 'how') return 0;
     }
     if (ASKS.has(word)) asks = true;
+  }
+  return 0;
+}
+
+/** Who is said to have said it: “my uncle claims that …”, “somebody told me …”, “I always thought …”. */
+const HEARSAY_FROM = set('my our somebody someone i everyone everybody');
+const HEARSAY = set(
+  'claim claims claimed say says said insist insists swear swears think thinks thought reckon reckons told tells ' +
+    'heard read believe believes believed argue argues bet assume assumed keeps',
+);
+const HEARSAY_AFTER = set('that me us saying to you here');
+const LONGEST_HEARSAY = 6;
+
+/** Behind the words that say from whom a member has something; 0 where there are none. */
+function hearsayEnd(tokens: readonly Token[]): number {
+  const from = tokens[0]?.word === 'if' ? 1 : 0;
+  if (!HEARSAY_FROM.has(tokens[from]?.word ?? '')) return 0;
+  for (let i = from + 1; i < Math.min(tokens.length, LONGEST_HEARSAY); i++) {
+    if (!HEARSAY.has(tokens[i]?.word ?? '')) continue;
+    let end = i + 1;
+    while (HEARSAY_AFTER.has(tokens[end]?.word ?? '')) end++;
+    return end;
   }
   return 0;
 }

@@ -13,46 +13,65 @@ export type QuestionKind =
   | 'how'
   | 'none';
 
-/** First match wins: the narrow before the wide. Folded text. */
+/** Where several begin at the same word the first wins: the narrow before the wide. Folded text. */
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
-  ['how-old', /\bhow old\b|\bwhat age\b|\bage of\b|\b(?:birthday|born)\b/],
+  ['how-old', /\bhow old\b|\bwhat age\b|\bage of\b|\b(?:birthday|born)\b/g],
   [
     'how-long',
-    /\bhow long\b|\bfor how (?:many|much) (?:years|months|weeks|days|time)\b|\bhow many (?:years|months|weeks|days|hours|minutes)\b|\b(?:length|duration) of\b/,
+    /\bhow long\b(?! ago)|\bfor how (?:many|much) (?:years|months|weeks|days|time)\b|\bhow many (?:years|months|weeks|days|hours|minutes)\b|\b(?:length|duration) of\b/g,
   ],
   [
     'how-many',
-    /\bhow (?:many|much)\b|\bnumber of\b|\bamount of\b|\bwhat (?:number|percentage|share)\b|\bcount of\b/,
+    /\bhow (?:many|much)\b|\bnumber of\b|\bamount of\b|\bwhat (?:number|percentage|share)\b|\bcount of\b/g,
   ],
   [
     'why',
-    /\bwhy\b|\bhow come\b|\b(?:what|which) (?:is |was )?(?:the )?(?:reason|cause|motive)s?\b|\bwhat for\b|\breasons? (?:for|why|behind)\b|\bbecause of what\b/,
+    /\bwhy\b|\bhow come\b|\b(?:what|which) (?:is |was )?(?:the )?(?:reason|cause|motive)s?\b|\bwhat for\b|\breasons? (?:for|why|behind)\b|\bbecause of what\b|^(?:so )?y\b/g,
   ],
   [
     'when',
-    /\bwhen\b|\b(?:what|which) (?:day|date|time|year|month|week|weekday)\b|\bhow (?:soon|recently|long ago)\b|\bsince when\b|\bdate of\b|\bon what day\b/,
+    /\bwhen\b|\b(?:what|which) (?:day|date|time|year|month|week|weekday)\b|\bhow (?:soon|recently|long ago)\b|\bsince when\b|\bdate of\b|\bon what day\b/g,
   ],
   [
     'where',
-    /\bwhere\b|\b(?:what|which) (?:city|country|place|town|location|venue|nation)\b|\blocation of\b|\bin what (?:city|country|place)\b/,
+    /\bwhere(?:abouts)?\b|\b(?:what|which) (?:city|country|place|town|location|venue|nation)\b|\blocation of\b|\bin what (?:city|country|place)\b/g,
   ],
   [
     'who',
-    /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|people|man|woman|official|politician|diplomat|leader|minister|reporter|journalist|author|guy)s?\b|\bname of the\b/,
+    /\bwho(?:m|se|s)?\b|\b(?:what|which) (?:person|people|man|woman|official|politician|diplomat|leader|minister|reporter|journalist|author|guy)s?\b|\bname of the\b/g,
   ],
-  ['why', /^(?:so )?y\b/],
-  ['how', /^(?:so |and |but |ok |hey )*how\b/],
-  ['what', /\bwhat\b|\bwhich\b/],
-  [
-    'yes-no',
-    /^(?:so |and |but |ok |hey |wait |is it true (?:that )?)*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|am)\b|\bis it true\b|\bwhether\b|\bor not\b|\bright\b\??$/,
-  ],
+  ['how', /\bhow\b/g],
+  ['what', /\bwhats?\b|\bwhich\b/g],
 ];
 
-/** The kind of a question; `none` for bare keywords. */
+const YES_NO =
+  /^(?:so |and |but |ok |hey |wait |is it true (?:that )?)*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|wo|ca|would|should)(?:n't|nt)?|will|may|might|am|wont|cant|ai?nt|ain't)\b|\bis it true\b|\bwhether\b|\bor not\b|\bright\b\??$/;
+const AUXILIARY_FIRST =
+  /^(?:so |and |but |ok |hey |wait )*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|wo|ca|would|should)(?:n't|nt)?|will)\b/;
+
+/** What stands before a word that asks; elsewhere it refers: “the man who …”, “where was he when …”. */
+const BEFORE_ASKING =
+  /(?:^|[,;:.!?–—"“(/-]|\b(?:in|on|at|by|to|for|from|of|with|since|until|about|and|or|but|so|then|hey|hi|ok|okay|yo|bro|dude|please|pls|just|exactly|q|is|was))\s*$/;
+/** After an auxiliary only what is reported is asked for: “do you know when …”. */
+const BEFORE_REPORTED =
+  /\b(?:know|knows|tell|tells|me|us|wonder|wondering|wonders|ask|asks|asking|asked|remember|idea|clue|curious|explain|say|says|said|see|recall|understand|sure|out|guess|told|forgot|forget)\s*$/;
+
+/** The kind of a question, by the first word in it that asks; `none` for bare keywords. */
 export function questionKind(folded: string): QuestionKind {
-  for (const [kind, pattern] of PATTERNS) if (pattern.test(folded)) return kind;
-  return 'none';
+  const inside = AUXILIARY_FIRST.test(folded);
+  let first: { readonly kind: QuestionKind; readonly at: number } | undefined;
+  let referring: QuestionKind | undefined;
+  for (const [kind, pattern] of PATTERNS)
+    for (const { index } of folded.matchAll(pattern)) {
+      if (first && index >= first.at) break;
+      const before = folded.slice(0, index);
+      const asks = BEFORE_REPORTED.test(before) || (!inside && BEFORE_ASKING.test(before));
+      if (asks) first = { kind, at: index };
+      else if (!inside) referring ??= kind;
+    }
+  if (first) return first.kind;
+  if (YES_NO.test(folded)) return 'yes-no';
+  return referring ?? 'none';
 }
 
 /** Kinds that ask for nearly the same thing. */
