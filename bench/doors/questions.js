@@ -6,7 +6,7 @@ import { readGolden } from '../eval/golden.js';
 const PACK = new URL('../../knowledge/syria-peace-talks/', import.meta.url);
 const NEW_AMONG_MIXED = 0.1;
 
-const sets = ['golden', 'golden/second'].map((set) => new URL(`${set}/`, PACK).pathname);
+const sets = ['golden', 'golden/02'].map((set) => new URL(`${set}/`, PACK).pathname);
 const golden = await Promise.all(sets.map(readGolden));
 const wordings = [...new Set(golden.flatMap(({ ask }) => ask.map((each) => each.ask)))];
 
