@@ -3,6 +3,10 @@
  * their mouths: what was answered lately is kept as it was rendered. What is kept belongs to a
  * state of a story's index, so that a curated change is seen by the very next question, and two
  * servers share it only where they share the story as it was bundled.
+ *
+ * A reply is kept from the second time that it is asked for: what nobody asks again must not push out what
+ * many ask (T. Johnson & D. Shasha, “2Q: A Low Overhead High Performance Buffer Management Replacement
+ * Algorithm”, 1994).
  */
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answers/answer.ts';
@@ -15,6 +19,8 @@ import type { RawOptions } from './options.ts';
 /** Replies kept, and the characters that they and their questions hold: under ten megabytes. */
 const MOST_REPLIES = 1_000;
 const MOST_CHARACTERS = 2_000_000;
+/** Questions asked once that are remembered, without their replies. */
+const MOST_ASKED_ONCE = 4_000;
 /** Longer is a pasted text, which nobody pastes again. */
 const LONGEST_ASKED = 400;
 
@@ -37,6 +43,7 @@ export type Recall = (asked: Asked, answer: () => Answer) => Answered;
 /** Makes an empty memory. */
 export function createRecall(): Recall {
   const kept = new LRUCache<string, Answered>({ max: MOST_REPLIES, maxSize: MOST_CHARACTERS });
+  const askedOnce = new LRUCache<string, true>({ max: MOST_ASKED_ONCE });
   const numbers = new WeakMap<StoryIndex, number>();
   let last = 0;
 
@@ -53,9 +60,11 @@ export function createRecall(): Recall {
     if (known) return known;
     const made = answer();
     const fresh = { answer: made, message: render(made, view) };
-    if (asked.length <= LONGEST_ASKED && fresh.message.personal !== true) {
+    if (asked.length > LONGEST_ASKED || fresh.message.personal === true) return fresh;
+    if (askedOnce.has(key)) {
+      askedOnce.delete(key);
       kept.set(key, fresh, { size: key.length + JSON.stringify(fresh.message).length });
-    }
+    } else askedOnce.set(key, true);
     return fresh;
   };
 }

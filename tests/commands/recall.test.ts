@@ -31,9 +31,10 @@ function reader() {
 describe('the memory of answers', () => {
   test('gives the same reply to the same words, whoever asks', () => {
     const { put, looked } = reader();
-    const first = put(question);
-    expect(put(question, { view: { ...english, asker: '200' } })).toBe(first);
-    expect(looked()).toBe(1);
+    put(question);
+    const second = put(question);
+    expect(put(question, { view: { ...english, asker: '200' } })).toBe(second);
+    expect(looked()).toBe(2);
   });
 
   test('takes other words, another language and other buttons for something else', () => {
@@ -51,6 +52,7 @@ describe('the memory of answers', () => {
 
   test('belongs to one state of one story', () => {
     const { put } = reader();
+    put(question);
     const before = put(question);
     const changed = indexStory({
       ...pack,
@@ -77,10 +79,24 @@ describe('the memory of answers', () => {
     put(long);
     put(long);
     expect(looked()).toBe(2);
-    put(question);
-    for (let n = 0; n < 1_000; n += 1) put(`${n}`);
+    const twice = (words: string): void => {
+      put(words);
+      put(words);
+    };
+    twice(question);
+    for (let n = 0; n < 1_000; n += 1) twice(`${n}`);
     const before = looked();
     put(question);
     expect(looked()).toBe(before + 1);
+  });
+
+  test('is not pushed out by what nobody asks again', () => {
+    const { put, looked } = reader();
+    put(question);
+    put(question);
+    for (let n = 0; n < 1_500; n += 1) put(`${n}`);
+    const before = looked();
+    put(question);
+    expect(looked()).toBe(before);
   });
 });
