@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cuesOf, entryClassifier } from '../../src/search/ask/entry-classifier.ts';
+import { cuesOf } from '../../src/search/ask/cue-counts.ts';
+import { entryClassifier } from '../../src/search/ask/entry-classifier.ts';
 import type { Reading } from '../../src/search/ask/entry-reader.ts';
 
 /** A reading of nothing but words. */
