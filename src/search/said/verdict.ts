@@ -152,13 +152,36 @@ export function rankRemarks(
   by: (speaker: string) => boolean,
   model: SaidModel,
 ): readonly RankedRemark[] {
-  return remarks
+  const ranked = remarks
     .map((remark) => {
       const nearest = nearestOf(remark, model);
       const named = by(remark.owner.item.speaker) ? model.named : 0;
       return { remark, nearest, odds: sumTrees(model.meant, nearest.features) + named };
     })
     .sort((a, b) => b.odds - a.odds || a.remark.own.number - b.remark.own.number);
+  return sharedFirst(ranked);
+}
+
+/** So many times as much of the rare words, and more of them in order, is what a member had in mind. */
+const SHARES_MORE = 1.4;
+
+/**
+ * Puts first what shares so much more of the asked words, and in their order, that likeness in meaning must
+ * stand back: among very many remarks there is always one that means something like it.
+ */
+function sharedFirst(ranked: readonly RankedRemark[]): readonly RankedRemark[] {
+  const [first, ...others] = ranked;
+  if (!first) return ranked;
+  const scoreOf = ({ nearest }: RankedRemark): number => nearest.faithful.score;
+  const inOrder = ({ nearest }: RankedRemark): number =>
+    nearest.faithful.alignment().steps.filter(({ kind }) => kind === 'same' || kind === 'typo')
+      .length;
+  const enough = SHARES_MORE * scoreOf(first);
+  const better = others.filter(
+    (other) => scoreOf(other) >= enough && scoreOf(first) > 0 && inOrder(other) > inOrder(first),
+  );
+  const best = better.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
+  return best ? [best, ...ranked.filter((one) => one !== best)] : ranked;
 }
 
 /** The most telling difference from the nearest faithful wording, for people. */
