@@ -34,6 +34,15 @@ const blind = (list, features) => {
     },
   }));
 };
+/** Rows without what all wordings of an entry say together. */
+const unclassified = (list) =>
+  list.map((row) => ({
+    ...row,
+    looked: {
+      ...row.looked,
+      groups: row.looked.groups.map((group) => ({ ...group, likely: 0 })),
+    },
+  }));
 const keep = (list, test) =>
   list.map((row) => ({
     ...row,
@@ -43,6 +52,7 @@ const keep = (list, test) =>
 const variants = [
   ['all of it', rows],
   ['without gaps', keep(rows, (row, { entry }) => !isGap(row, entry))],
+  ['without the classifier', unclassified(rows)],
   ['without what is named as wanted', blind(rows, ['sought', 'soughtBack'])],
   ['without the kind of question', blind(rows, ['kind', 'future'])],
   ['without the cosine of word vectors', blind(rows, ['meaning'])],
