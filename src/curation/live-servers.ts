@@ -39,6 +39,8 @@ interface Held {
   /** What has changed since it was read. */
   readonly changed: Map<string, Target>;
   failedAt: number;
+  /** How often the database has told news since. */
+  heard: number;
 }
 
 export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveServers {
@@ -61,7 +63,11 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
   function notice(notices: readonly Notice[]): Promise<void>[] {
     const touched = new Set<string>();
     // Whoever has news of the database reaches it again.
-    if (notices.length > 0) for (const each of held.values()) each.failedAt = -Infinity;
+    if (notices.length > 0)
+      for (const each of held.values()) {
+        each.failedAt = -Infinity;
+        each.heard += 1;
+      }
     for (const change of notices) {
       switch (change.kind) {
         case 'everything':
@@ -85,19 +91,24 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
   async function update(id: string, each: Held): Promise<void> {
     while (each.reading) await each.reading;
     if (each.server && !each.stale && each.changed.size === 0) return;
+    const { heard } = each;
     each.reading = read(id, each)
       .then(() => {
         inTrouble = false;
       })
-      .catch((error: unknown) => fail(each, error))
+      .catch((error: unknown) => fail(each, error, heard))
       .finally(() => {
         each.reading = undefined;
       });
     await each.reading;
   }
 
-  function fail(each: Held, error: unknown): void {
-    each.failedAt = Date.now();
+  /**
+   * @param heard what had been heard when the reading began: one that began before the last news tells
+   * nothing of now
+   */
+  function fail(each: Held, error: unknown, heard: number): void {
+    if (each.heard === heard) each.failedAt = Date.now();
     if (!inTrouble) onTrouble(error);
     inTrouble = true;
   }
@@ -108,13 +119,14 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
     else {
       each.stale = false;
       try {
+        const { heard } = each;
         const server = await readServer(store, id, bundled);
         // What is known in full is better than what is known in part.
         if (each.server) await server.loaded;
         each.server = server;
         void server.loaded.catch((error: unknown) => {
           each.stale = true;
-          fail(each, error);
+          fail(each, error, heard);
         });
       } catch (error) {
         each.stale = true;
@@ -134,6 +146,7 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
       stale: true,
       changed: new Map(),
       failedAt: -Infinity,
+      heard: 0,
     };
     held.delete(id);
     held.set(id, each);
