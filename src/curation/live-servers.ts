@@ -38,9 +38,8 @@ interface Held {
   stale: boolean;
   /** What has changed since it was read. */
   readonly changed: Map<string, Target>;
-  failedAt: number;
-  /** How often the database has told news since. */
-  heard: number;
+  /** When the last reading failed, and after how much news. */
+  failed: { readonly at: number; readonly news: number } | undefined;
 }
 
 export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveServers {
@@ -48,6 +47,8 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
   let stop: (() => void) | undefined;
   let started: Promise<void> | undefined;
   let inTrouble = false;
+  /** How often the database has told news: whoever tells news is there again. */
+  let news = 0;
 
   /** Watches before anything is read, so that no change is missed. */
   function watch(): Promise<void> {
@@ -62,12 +63,7 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
 
   function notice(notices: readonly Notice[]): Promise<void>[] {
     const touched = new Set<string>();
-    // Whoever has news of the database reaches it again.
-    if (notices.length > 0)
-      for (const each of held.values()) {
-        each.failedAt = -Infinity;
-        each.heard += 1;
-      }
+    if (notices.length > 0) news += 1;
     for (const change of notices) {
       switch (change.kind) {
         case 'everything':
@@ -91,42 +87,38 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
   async function update(id: string, each: Held): Promise<void> {
     while (each.reading) await each.reading;
     if (each.server && !each.stale && each.changed.size === 0) return;
-    const { heard } = each;
-    each.reading = read(id, each)
+    const begun = news;
+    each.reading = read(id, each, begun)
       .then(() => {
         inTrouble = false;
       })
-      .catch((error: unknown) => fail(each, error, heard))
+      .catch((error: unknown) => fail(each, error, begun))
       .finally(() => {
         each.reading = undefined;
       });
     await each.reading;
   }
 
-  /**
-   * @param heard what had been heard when the reading began: one that began before the last news tells
-   * nothing of now
-   */
-  function fail(each: Held, error: unknown, heard: number): void {
-    if (each.heard === heard) each.failedAt = Date.now();
+  /** @param begun after how much news the reading began: one from before the last news tells nothing of now */
+  function fail(each: Held, error: unknown, begun: number): void {
+    each.failed = { at: Date.now(), news: begun };
     if (!inTrouble) onTrouble(error);
     inTrouble = true;
   }
 
-  async function read(id: string, each: Held): Promise<void> {
+  async function read(id: string, each: Held, begun: number): Promise<void> {
     const targets = new Map(each.changed);
     if (each.server && !each.stale) await each.server.refresh([...targets.values()]);
     else {
       each.stale = false;
       try {
-        const { heard } = each;
         const server = await readServer(store, id, bundled);
         // What is known in full is better than what is known in part.
         if (each.server) await server.loaded;
         each.server = server;
         void server.loaded.catch((error: unknown) => {
           each.stale = true;
-          fail(each, error, heard);
+          fail(each, error, begun);
         });
       } catch (error) {
         each.stale = true;
@@ -145,8 +137,7 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
       reading: undefined,
       stale: true,
       changed: new Map(),
-      failedAt: -Infinity,
-      heard: 0,
+      failed: undefined,
     };
     held.delete(id);
     held.set(id, each);
@@ -157,11 +148,15 @@ export function liveServers({ store, bundled, onTrouble }: LiveOptions): LiveSer
     return each;
   }
 
+  /** Whether the database has just failed, and told nothing since. */
+  const isPaused = ({ failed }: Held): boolean =>
+    failed !== undefined && failed.news === news && Date.now() - failed.at < PAUSE;
+
   return {
     async of(id) {
       const each = hold(id);
       const current = each.server && !each.stale && each.changed.size === 0;
-      if (current || Date.now() - each.failedAt < PAUSE) return each.server;
+      if (current || isPaused(each)) return each.server;
       const patience = new AbortController();
       await Promise.race([
         watch().then(() => update(id, each)),
