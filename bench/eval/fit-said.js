@@ -3,7 +3,7 @@ import { whoSaid } from '../../dist/answers/who-said.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { sigmoid } from '../../dist/search/logistic.js';
 import { nearestOf } from '../../dist/search/said/remark.js';
-import { rankRemarks } from '../../dist/search/said/verdict.js';
+import { rankRemarks } from '../../dist/search/said/rank-remarks.js';
 import { sumTrees } from '../../dist/search/trees.js';
 import { boost } from './boost.js';
 import { foldOf, FOLDS } from './folds.js';

@@ -1,4 +1,4 @@
-import type { Step } from '../search/said/word-pair.ts';
+import { isSameWord, type Step } from '../search/said/word-pair.ts';
 import type { DiffRun, WordDiff } from './who-said.ts';
 
 /** An alignment as runs of words for people: typos count as the same word. */
@@ -18,7 +18,7 @@ export function wordDiff(steps: readonly Step[]): WordDiff {
     pending = { asked: [], said: [] };
   };
   for (const step of steps) {
-    if (step.kind === 'same' || step.kind === 'typo') {
+    if (isSameWord(step)) {
       flush();
       push('same', step.said.surface);
     } else {

@@ -2,6 +2,7 @@
 import type { SaidCandidate } from './candidates.ts';
 import { isContent } from './reading.ts';
 import { losesNegation } from './verbatim.ts';
+import { isSameWord } from './word-pair.ts';
 
 type Order = 'aligned' | 'run' | 'swapped' | 'denied' | 'gaps';
 /** A longer run of words is nobody else's. */
@@ -19,9 +20,9 @@ export function orderOf({ alignment, reading }: SaidCandidate): Record<Order, nu
     if (step.kind === 'said' || step.kind === 'other') more -= step.said.negation ? 1 : 0;
     if (step.kind === 'said') left++;
     else asked++;
-    run = step.kind === 'same' || step.kind === 'typo' ? run + 1 : 0;
+    run = isSameWord(step) ? run + 1 : 0;
     longest = Math.max(longest, run);
-    if (step.kind === 'same' || step.kind === 'typo') {
+    if (isSameWord(step)) {
       same++;
       if (isContent(step.said) && more !== 0) [more, denied] = [0, true];
     } else if (step.kind === 'other' && isContent(step.asked) && step.like < 0.85) swapped++;

@@ -2,6 +2,7 @@
 import type { Quote } from '../../knowledge/schema.ts';
 import type { SaidCandidate } from './candidates.ts';
 import type { SaidReading } from './said-index.ts';
+import { isSameWord } from './word-pair.ts';
 import type { SaidWord } from './words.ts';
 
 export interface Stitch {
@@ -75,9 +76,7 @@ function heldBy({ comparison }: SaidCandidate, asked: SaidReading): ReadonlySet<
 function partnersIn({ alignment }: SaidCandidate): ReadonlySet<SaidWord> {
   return new Set(
     alignment().steps.flatMap((step) =>
-      step.kind === 'same' || step.kind === 'typo' || (step.kind === 'other' && step.like >= 0.9)
-        ? [step.asked]
-        : [],
+      isSameWord(step) || (step.kind === 'other' && step.like >= 0.9) ? [step.asked] : [],
     ),
   );
 }

@@ -7,7 +7,8 @@ import type { Asking } from './asking.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
 import { exactVerdict, preferred, quoteOf } from './exact.ts';
 import { saidModel, type SaidModel } from './model.ts';
-import { hasDifference, nearestOf, remarksOf, type Nearest, type Remark } from './remark.ts';
+import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
+import { hasDifference, remarksOf, type Remark } from './remark.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
 
@@ -137,51 +138,6 @@ function concluded({ remark, nearest }: RankedRemark, twisted: boolean): SaidVer
   const { unit, alignment } = nearest.faithful;
   const joined = unit.kind === 'quote' ? alignment() : own.alignment();
   return { kind: 'near', quote: owner.item, more: unit.more ?? [], steps: joined.steps };
-}
-
-export interface RankedRemark {
-  readonly remark: Remark;
-  readonly nearest: Nearest;
-  /** Log-odds that it is meant. */
-  readonly odds: number;
-}
-
-/** The remarks with what their nearest wordings tell, the most likely first. */
-export function rankRemarks(
-  remarks: readonly Remark[],
-  by: (speaker: string) => boolean,
-  model: SaidModel,
-): readonly RankedRemark[] {
-  const ranked = remarks
-    .map((remark) => {
-      const nearest = nearestOf(remark, model);
-      const named = by(remark.owner.item.speaker) ? model.named : 0;
-      return { remark, nearest, odds: sumTrees(model.meant, nearest.features) + named };
-    })
-    .sort((a, b) => b.odds - a.odds || a.remark.own.number - b.remark.own.number);
-  return sharedFirst(ranked);
-}
-
-/** So many times as much of the rare words, and more of them in order, is what a member had in mind. */
-const SHARES_MORE = 1.4;
-
-/**
- * Puts first what shares so much more of the asked words, and in their order, that likeness in meaning must
- * stand back: among very many remarks there is always one that means something like it.
- */
-function sharedFirst(ranked: readonly RankedRemark[]): readonly RankedRemark[] {
-  const [first, ...others] = ranked;
-  if (!first) return ranked;
-  const scoreOf = ({ nearest }: RankedRemark): number => nearest.faithful.score;
-  const inOrder = ({ nearest }: RankedRemark): number =>
-    nearest.faithful.alignment().steps.filter(({ kind }) => kind === 'same' || kind === 'typo')
-      .length;
-  const enough = SHARES_MORE * scoreOf(first);
-  const better = others.filter(
-    (other) => scoreOf(other) >= enough && scoreOf(first) > 0 && inOrder(other) > inOrder(first),
-  );
-  const best = better.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
-  return best ? [best, ...ranked.filter((one) => one !== best)] : ranked;
 }
 
 /** The most telling difference from the nearest faithful wording, for people. */

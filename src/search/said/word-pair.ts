@@ -16,6 +16,10 @@ export type Step =
   | { readonly kind: 'asked'; readonly asked: SaidWord }
   | { readonly kind: 'said'; readonly said: SaidWord };
 
+/** Whether the asked word is the said one, mistyped at most. */
+export const isSameWord = (step: Step): step is Extract<Step, { kind: 'same' | 'typo' }> =>
+  step.kind === 'same' || step.kind === 'typo';
+
 /**
  * Costs in proportion to how much a difference says: small words are misremembered most. A “not”
  * costs so little that it is rather left out than the words before it: people shall see that it is.
