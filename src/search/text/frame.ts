@@ -76,11 +76,9 @@ const POINTS_BACK = [
   /^(?:what|which|where|when|who)(?:'s| is|s| was| one| one is)?\s+(?:it|that|this)(?:\s+(?:again|though|now|one))?\W*$/i,
   /^(?:can|could|will|would)\s+(?:you|u|ya|someone|somebody|anyone|anybody|it)(?:\s+(?:please |pls )?(?:tell|help|explain|say|clarify|confirm|remind)(?:\s+(?:me|us|out))?)?(?:\s+(?:please|pls|here|out))?\W*$/i,
   /^(?:isn't|isnt|wasn't|aren't|doesn't|didn't|hasn't|won't|can|is|was|do|does|did)\s+(?:it|he|she|they|that|there)\W*$/i,
+  /^(?:that|this|it)\s+(?:can't|cant|cannot|isn't|isnt|is not|doesn't sound|is)\s+(?:be\s+)?(?:right|true|correct|so|wrong)\W*$/i,
 ];
-const NOT_RIGHT =
-  /^(?:that|this|it)\s+(?:can't|cant|cannot|isn't|isnt|is not|doesn't sound|is)\s+(?:be\s+)?(?:right|true|correct|so|wrong)\W*$/i;
-const pointsBack = (part: string): boolean =>
-  [...POINTS_BACK, NOT_RIGHT].some((form) => form.test(part));
+const pointsBack = (part: string): boolean => POINTS_BACK.some((form) => form.test(part));
 
 /**
  * The parts of a text that ask, without what a member says of himself in between: “I only read the

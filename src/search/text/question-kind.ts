@@ -44,10 +44,14 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['what', /\bwhats?\b|\bwhich\b/g],
 ];
 
-const YES_NO =
-  /^(?:so |and |but |ok |hey |wait |is it true (?:that )?)*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|wo|ca|would|should)(?:n't|nt)?|will|may|might|am|wont|cant|ai?nt|ain't)\b|\bis it true\b|\bwhether\b|\bor not\b|\bright\b\??$/;
-const AUXILIARY_FIRST =
-  /^(?:so |and |but |ok |hey |wait )*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|wo|ca|would|should)(?:n't|nt)?|will)\b/;
+const AUXILIARY =
+  "(?:is|are|was|were|do|does|did|has|have|had|can|could|wo|ca|would|should)(?:n't|nt)?";
+const BEFORE_AUXILIARY = 'so |and |but |ok |hey |wait ';
+const AUXILIARY_FIRST = new RegExp(`^(?:${BEFORE_AUXILIARY})*(?:${AUXILIARY}|will)\\b`);
+const YES_NO = new RegExp(
+  `^(?:${BEFORE_AUXILIARY}|is it true (?:that )?)*(?:${AUXILIARY}|will|may|might|am|wont|cant|ai?nt|ain't)\\b` +
+    String.raw`|\bis it true\b|\bwhether\b|\bor not\b|\bright\b\??$`,
+);
 
 /** What stands before a word that asks; elsewhere it refers: “the man who …”, “where was he when …”. */
 const BEFORE_ASKING =
