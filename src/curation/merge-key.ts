@@ -1,5 +1,6 @@
 /** One key for the same question in other words. */
 import { ask } from '../answers/ask.ts';
+import { termsOf } from '../search/ask/entry-reader.ts';
 import { exactKey, readQuestion } from '../search/ask/units.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 
@@ -11,9 +12,7 @@ export function mergeKey(index: StoryIndex, question: string): string {
   const answer = ask(index, question);
   if (answer.kind === 'unanswered' && answer.gap) return `gap ${answer.gap.id}`;
   const { concepts, negations, kind } = readQuestion(question, index.ask);
-  const content = new Set(
-    concepts.map(({ entity, stem }) => (entity === undefined ? stem : `@${entity}`)),
-  );
-  if (content.size === 0) return `text ${exactKey(question)}`;
-  return [kind, negations % 2 === 0 ? '+' : '-', ...[...content].sort()].join(' ');
+  const content = termsOf(concepts);
+  if (content.length === 0) return `text ${exactKey(question)}`;
+  return [kind, negations % 2 === 0 ? '+' : '-', ...content.sort()].join(' ');
 }

@@ -1,10 +1,11 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
-import { bounded, ENTRY_FEATURES } from './entry-features.ts';
+import { ENTRY_FEATURES } from './entry-features.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
-import type { AskIndex } from './units.ts';
+import { bounded } from './standing.ts';
+import { isGap, type AskIndex } from './units.ts';
 
 /** What acceptance looks at, beside the features of the best candidate. @public */
 export const SIGNS = [
@@ -37,17 +38,16 @@ interface Contest {
 
 /** The best answer, the best gap, and the signs by which they are judged. */
 export function contest(ranking: Ranking, index: AskIndex): Contest {
-  const kindOf = (c: RankedCandidate): string => index.entries[c.entry]?.kind ?? '';
-  const answers = ranking.candidates.filter((c) => kindOf(c) === 'question');
-  const gap = ranking.candidates.find((c) => kindOf(c) === 'gap');
+  const answers = ranking.candidates.filter(({ entry }) => !isGap(index, entry));
+  const gap = ranking.candidates.find(({ entry }) => isGap(index, entry));
   const answer = answers[0];
   const fit = answer?.fit ?? NO_RIVAL;
   const gapFit = gap?.fit ?? NO_RIVAL;
   const next = answers[1];
-  const wordings = ranking.candidates.map(({ features, entry }) => ({
-    share: features[SHARE] ?? 0,
-    gap: index.entries[entry]?.kind === 'gap',
-  }));
+  const gapShare = ranking.candidates.reduce(
+    (sum, { features, entry }) => sum + (isGap(index, entry) ? (features[SHARE] ?? 0) : 0),
+    0,
+  );
   return {
     answer,
     gap,
@@ -58,7 +58,7 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
       bounded(gapFit),
       Math.min(1, ranking.asked.concepts.length / 10),
       answer && next ? akin(answer.entry, next.entry, index) : 0,
-      wordings.reduce((sum, { share, gap: is }) => sum + (is ? share : 0), 0),
+      gapShare,
       ...(answer?.features ?? ENTRY_FEATURES.map(() => 0)),
     ],
   };
@@ -79,7 +79,7 @@ function akin(one: number, other: number, index: AskIndex): number {
 export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verdict {
   const { exact } = ranking;
   if (exact !== undefined) {
-    const kind = index.entries[exact]?.kind === 'gap' ? 'gap' : 'answer';
+    const kind = isGap(index, exact) ? 'gap' : 'answer';
     return { kind, entry: exact, probability: kind === 'gap' ? 0 : 1 };
   }
   const { answer, gap, signs } = contest(ranking, index);

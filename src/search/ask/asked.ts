@@ -1,7 +1,7 @@
 /** A question made ready to be held against many texts: what is the same for all is worked out once. */
 import { TERM } from '../entities.ts';
 import type { Concept } from './concepts.ts';
-import { entitiesOf, type Reading } from './entry-reader.ts';
+import { entitiesOf, termOf, type Reading } from './entry-reader.ts';
 import type { Likeness } from './match.ts';
 import type { AskIndex } from './units.ts';
 import { rarity } from './weights.ts';
@@ -12,8 +12,8 @@ export interface AskedWord {
   readonly weight: number;
   readonly likeness: Likeness;
   readonly isName: boolean;
-  /** What it is found by among an entry's terms, beside its stem. */
-  readonly entityTerm: string | undefined;
+  /** What it is found by among an entry's terms, where not by its stem. */
+  readonly term: string;
   /** It names what is wanted: “city” in “which city”. */
   readonly isSought: boolean;
 }
@@ -39,7 +39,7 @@ export function prepare(reading: Reading, index: AskIndex): Asked {
     weight: index.weights.of(concept),
     likeness: index.match(concept.word),
     isName: isName(concept),
-    entityTerm: concept.entity === undefined ? undefined : `@${concept.entity}`,
+    term: termOf(concept),
     isSought: reading.sought.includes(concept),
   }));
   let all = 0;

@@ -123,11 +123,14 @@ export function read(tokens: readonly Token[], text: string, reader: EntryReader
   };
 }
 
-/** Search terms of a reading: stems, and whatever a name means as `@id`, by whichever of its names. */
-export function termsOf(concepts: readonly Concept[]): string[] {
-  const terms = concepts.map(({ stem, entity }) => (entity === undefined ? stem : `@${entity}`));
-  return [...new Set(terms)];
-}
+/** What a concept is found by: whatever a name means as `@id`, by whichever of its names, else its stem. */
+export const termOf = ({ stem, entity }: Concept): string =>
+  entity === undefined ? stem : `@${entity}`;
+
+/** Search terms of a reading, each once. */
+export const termsOf = (concepts: readonly Concept[]): string[] => [
+  ...new Set(concepts.map(termOf)),
+];
 
 const NO_ENTITIES: ReadonlySet<string> = new Set();
 

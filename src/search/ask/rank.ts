@@ -1,5 +1,5 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
-import { entryFeatures, type Group } from './entry-features.ts';
+import { entryFeatures } from './entry-features.ts';
 import { prepare, type Asked } from './asked.ts';
 import type { Concept } from './concepts.ts';
 import { pairFeatures } from './pair-features.ts';
@@ -7,6 +7,7 @@ import { sumTrees } from '../trees.ts';
 import type { Ranked } from '../bm25.ts';
 import type { AskModel } from './model.ts';
 import { termsOf, type Reading } from './entry-reader.ts';
+import type { Group } from './standing.ts';
 import { exactKey, readQuestion, type AskIndex, type Unit } from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */

@@ -64,6 +64,10 @@ export interface AskIndex extends EntryReader {
   nearest(meaning: Float32Array | undefined, limit: number): readonly number[];
 }
 
+/** Whether an entry is a gap, not an answer. */
+export const isGap = ({ entries }: Pick<AskIndex, 'entries'>, entry: number): boolean =>
+  entries[entry]?.kind === 'gap';
+
 /** A question's words without case, accents and punctuation: the same key is the same question. */
 export function exactKey(text: string): string {
   return fold(text.slice(0, 2_000))
