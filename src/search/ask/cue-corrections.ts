@@ -69,20 +69,16 @@ export function learn(counted: Counted, examples: readonly Example[], size: numb
 
 /** For each example its own entry, then those that naive Bayes puts nearest. */
 function rivalsOf(counted: Counted, examples: readonly Example[], size: number) {
-  const { cues, counts, lengths, lengthParts } = counted;
+  const { cues, counts, columns, lengths, lengthParts } = counted;
   const entries = new Int32Array(examples.length * RIVALS);
   const scores = new Float64Array(entries.length);
   const many = new Uint8Array(examples.length);
-  const gains = counts.map((inside, cue) => ({
-    entries: Int32Array.from(inside.keys()),
-    gains: Float64Array.from(inside.values(), (n) => gain(counted, cue, n)),
-  }));
   const room = new Float64Array(size);
   const numbers = Uint32Array.from({ length: size }, (_, i) => i);
   examples.forEach(({ entry: own }, example) => {
     const all = cues[example] ?? new Int32Array(0);
     for (let entry = 0; entry < size; entry++) room[entry] = all.length * (lengthParts[entry] ?? 0);
-    for (const cue of all) addColumn(room, gains[cue]);
+    for (const cue of all) addColumn(room, columns[cue]);
     const put = (entry: number, score: number): void => {
       const at = example * RIVALS + (many[example] ?? 0);
       entries[at] = entry;

@@ -52,6 +52,8 @@ export interface Counted {
   readonly lengthParts: Float64Array;
   /** The cues of each example. */
   readonly cues: readonly Int32Array[];
+  /** For each cue what it adds to the log-odds of the entries that have it. */
+  readonly columns: readonly Column[];
 }
 
 /** Counts the cues of texts. @param size how many entries there are */
@@ -77,7 +79,12 @@ export function count(examples: readonly Example[], size: number): Counted {
     lengths[example.entry] = (lengths[example.entry] ?? 0) + found.length;
     return found;
   });
-  return { ids, counts, totals, total, lengths, lengthParts: lengths.map(lengthPart), cues };
+  const columns = counts.map((inside, cue) => ({
+    entries: Int32Array.from(inside.keys()),
+    gains: Float64Array.from(inside.values(), (many) => gainOf(many, (totals[cue] ?? 1) / total)),
+  }));
+  const lengthParts = lengths.map(lengthPart);
+  return { ids, counts, totals, total, lengths, lengthParts, cues, columns };
 }
 
 /**

@@ -8,17 +8,15 @@ import {
   addColumn,
   count,
   cuesOf,
-  gain,
   gainOf,
   lengthPart,
   TEMPER,
   type Column,
-  type Counted,
   type Example,
 } from './cue-counts.ts';
 import type { Reading } from './entry-reader.ts';
 
-/** A correction that is smaller is not kept. */
+/** What a cue adds to an entry is not kept where it is smaller. */
 const LEAST_KEPT = 0.02;
 /** Beyond as many pairs of feature and entry there is naive Bayes alone: learning would take too long. */
 const MOST_WEIGHTS = 12_000_000;
@@ -38,10 +36,12 @@ export interface EntryClassifier {
 /** @param size how many entries there are */
 export function entryClassifier(examples: readonly Example[], size: number): EntryClassifier {
   const counted = count(examples, size);
-  const { ids, totals, total } = counted;
+  const { ids, totals, total, lengthParts } = counted;
   const corrections =
     totals.length * size <= MOST_WEIGHTS ? learn(counted, examples, size) : undefined;
-  const columns = totals.map((_, cue) => columnOf(counted, cue, size, corrections));
+  const columns = counted.columns.map((column, cue) =>
+    corrected(column, corrections?.subarray(cue * size, (cue + 1) * size)),
+  );
   const scores = new Float64Array(size);
 
   const ownScore = (cues: readonly string[], texts: readonly Reading[]): number => {
@@ -71,33 +71,26 @@ export function entryClassifier(examples: readonly Example[], size: number): Ent
       for (const cue of known) addColumn(scores, columns[cue]);
       return Float64Array.from(entries, (entry) =>
         entry < size
-          ? (scores[entry] ?? 0) + TEMPER * known.length * (counted.lengthParts[entry] ?? 0)
+          ? (scores[entry] ?? 0) + TEMPER * known.length * (lengthParts[entry] ?? 0)
           : ownScore(cues, textsOf(entry)),
       );
     },
   };
 }
 
-function columnOf(
-  counted: Counted,
-  cue: number,
-  size: number,
-  corrections: Float32Array | undefined,
-): Column {
-  const entries: number[] = [];
-  const gains: number[] = [];
-  const inside = counted.counts[cue] ?? new Map<number, number>();
-  for (let entry = 0; entry < (corrections ? size : 0); entry++) {
-    const correction = corrections?.[cue * size + entry] ?? 0;
-    const n = inside.get(entry) ?? 0;
-    if (n === 0 && Math.abs(correction) < LEAST_KEPT) continue;
-    entries.push(entry);
-    gains.push(TEMPER * gain(counted, cue, n) + correction);
+/** @param corrections of the cue, by entry */
+function corrected({ entries, gains }: Column, corrections: Float32Array | undefined): Column {
+  if (!corrections) return { entries, gains: gains.map((gain) => TEMPER * gain) };
+  const all = corrections.slice();
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] ?? 0;
+    all[entry] = (corrections[entry] ?? 0) + TEMPER * (gains[i] ?? 0);
   }
-  if (!corrections)
-    for (const [entry, n] of inside) {
-      entries.push(entry);
-      gains.push(TEMPER * gain(counted, cue, n));
-    }
-  return { entries: Int32Array.from(entries), gains: Float32Array.from(gains) };
+  const kept: number[] = [];
+  for (let entry = 0; entry < all.length; entry++)
+    if (Math.abs(all[entry] ?? 0) >= LEAST_KEPT) kept.push(entry);
+  return {
+    entries: Int32Array.from(kept),
+    gains: Float32Array.from(kept, (entry) => all[entry] ?? 0),
+  };
 }
