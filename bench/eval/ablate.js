@@ -2,10 +2,10 @@
 // models that have seen none of its questions. `node bench/eval/ablate.js` (some minutes).
 import { contest } from '../../dist/search/ask/accept.js';
 import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
+import { isGap } from '../../dist/search/ask/units.js';
 import { sumTrees } from '../../dist/search/trees.js';
-import { boost } from './boost.js';
-import { acceptExamples, fitExamples, pairExamples, rankAll, ranked } from './examples.js';
-import { ACCEPT, FIT, GOLDEN_WEIGHT, PAIR } from './fit-models.js';
+import { rankAll } from './examples.js';
+import { stack } from './fit-models.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
 
@@ -16,8 +16,13 @@ const sets = (await goldenSets()).filter(({ heldOut }) => !heldOut);
 const names = sets.map(({ name }) => name);
 const rowsWith = (senses) => sets.flatMap((set) => rankAll(set, senses, set.own));
 const rows = rowsWith(sensesFor('en'));
-const isGap = (row, entry) => row.index.entries[entry].kind === 'gap';
 
+/** Rows with the groups of wordings that were looked at made into others. */
+const regrouped = (list, change) =>
+  list.map((row) => ({
+    ...row,
+    looked: { ...row.looked, groups: change(row.looked.groups, row) },
+  }));
 /** Rows with some features of each wording made to say nothing. */
 const blind = (list, features) => {
   const at = features.map((name) => PAIR_FEATURES.indexOf(name));
@@ -26,32 +31,19 @@ const blind = (list, features) => {
     for (const i of at) values[i] = 0;
     return { ...pair, features: values };
   };
-  return list.map((row) => ({
-    ...row,
-    looked: {
-      ...row.looked,
-      groups: row.looked.groups.map((group) => ({ ...group, pairs: group.pairs.map(mute) })),
-    },
-  }));
+  return regrouped(list, (groups) =>
+    groups.map((group) => ({ ...group, pairs: group.pairs.map(mute) })),
+  );
 };
 /** Rows without what all wordings of an entry say together. */
 const unclassified = (list) =>
-  list.map((row) => ({
-    ...row,
-    looked: {
-      ...row.looked,
-      groups: row.looked.groups.map((group) => ({ ...group, likely: 0 })),
-    },
-  }));
-const keep = (list, test) =>
-  list.map((row) => ({
-    ...row,
-    looked: { ...row.looked, groups: row.looked.groups.filter((group) => test(row, group)) },
-  }));
+  regrouped(list, (groups) => groups.map((group) => ({ ...group, likely: 0 })));
+const withoutGaps = (list) =>
+  regrouped(list, (groups, row) => groups.filter(({ entry }) => !isGap(row.index, entry)));
 
 const variants = [
   ['all of it', rows],
-  ['without gaps', keep(rows, (row, { entry }) => !isGap(row, entry))],
+  ['without gaps', withoutGaps(rows)],
   ['without the classifier', unclassified(rows)],
   ['without what is named as wanted', blind(rows, ['sought', 'soughtBack'])],
   ['without the kind of question', blind(rows, ['kind', 'future'])],
@@ -63,22 +55,12 @@ const variants = [
 /** Sets stay together: who asks in one has asked nothing that the models have seen. */
 const partOf = (row) =>
   (row.golden ? names.indexOf(row.name) : row.text.length + row.group.length) % PARTS;
-const flat = { bias: 0, trees: [] };
 
 function judge(list) {
   const parts = Array.from({ length: PARTS }, (_, k) => list.filter((row) => partOf(row) === k));
-  const others = (of, k) => of.filter((_, i) => i !== k).flat();
-  const pairs = parts.map((_, k) => boost(pairExamples(others(parts, k), GOLDEN_WEIGHT), PAIR));
-  const alike = parts.map((part, k) =>
-    part.map((row) => ranked(row, { pair: pairs[k], fit: flat })),
-  );
-  const fits = alike.map((_, k) => boost(fitExamples(others(alike, k), GOLDEN_WEIGHT), FIT));
-  const fitted = parts.map((part, k) =>
-    part.map((row) => ranked(row, { pair: pairs[k], fit: fits[k] })),
-  );
-  return fitted.flatMap((part, k) => {
-    const model = boost(acceptExamples(others(fitted, k), GOLDEN_WEIGHT), ACCEPT);
-    return part
+  const { fitted, models } = stack(parts);
+  return fitted.flatMap((part, k) =>
+    part
       .filter(({ golden }) => golden)
       .map((row) => {
         const { answer, signs } = contest(row.ranking, row.index);
@@ -86,11 +68,11 @@ function judge(list) {
         return {
           answerable: row.answerable,
           right,
-          accepted: answer ? sumTrees(model, signs) : -Infinity,
+          accepted: answer ? sumTrees(models[k], signs) : -Infinity,
           like: signs[0],
         };
-      });
-  });
+      }),
+  );
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;

@@ -5,10 +5,10 @@ import { boost } from './boost.js';
 import { foldOf } from './folds.js';
 
 /** A golden question stands for many members; a left-out wording for its author alone. */
-export const GOLDEN_WEIGHT = 5;
-export const PAIR = { trees: 100, depth: 4, rate: 0.1, ridge: 4, least: 4 };
-export const FIT = { trees: 120, depth: 4, rate: 0.1, ridge: 2, least: 2 };
-export const ACCEPT = { trees: 150, depth: 3, rate: 0.08, ridge: 3, least: 30 };
+const GOLDEN_WEIGHT = 5;
+const PAIR = { trees: 100, depth: 4, rate: 0.1, ridge: 4, least: 4 };
+const FIT = { trees: 120, depth: 4, rate: 0.1, ridge: 2, least: 2 };
+const ACCEPT = { trees: 150, depth: 3, rate: 0.08, ridge: 3, least: 30 };
 
 const PARTS = 3;
 
@@ -19,31 +19,41 @@ function parts(rows) {
   return list.filter((part) => part.length > 0);
 }
 
+const flat = { bias: 0, trees: [] };
+const learnPair = (rows) => boost(pairExamples(rows, GOLDEN_WEIGHT), PAIR);
+const learnFit = (rows) => boost(fitExamples(rows, GOLDEN_WEIGHT), FIT);
+const learnAccept = (rows) => boost(acceptExamples(rows, GOLDEN_WEIGHT), ACCEPT);
+
 /**
  * Each model judges rows that it has not seen in what the next step learns from: a model is surer
  * of what it was fitted on than it will ever be of a member's question (D. Wolpert, “Stacked
  * Generalization”, 1992).
+ * @param split rows in parts
+ * @returns `{alike, fitted, models}`, for each part: its rows ranked by how like the wordings are; ranked by how
+ * well the entries fit; and the acceptance model that has seen none of them
  */
-export function fitModels(rows, gapThreshold) {
-  const split = parts(rows);
+export function stack(split) {
   /** For each part what `learn` makes of all the others. */
-  const crossed = (list, learn) =>
-    list.map((part, i) => [part, learn(list.filter((_, k) => k !== i).flat())]);
-  const learnPair = (list) => boost(pairExamples(list, GOLDEN_WEIGHT), PAIR);
-  const learnFit = (list) => boost(fitExamples(list, GOLDEN_WEIGHT), FIT);
-  const learnAccept = (list) => boost(acceptExamples(list, GOLDEN_WEIGHT), ACCEPT);
-  const flat = { bias: 0, trees: [] };
-
-  const paired = crossed(split, learnPair).map(([part, pair]) => ({ part, pair }));
-  const alike = paired.map(({ part, pair }) => part.map((row) => ranked(row, { pair, fit: flat })));
-  const fitted = crossed(alike, learnFit).map(([part, fit], i) =>
-    part.map((row) => ranked(row, { pair: paired[i].pair, fit })),
+  const crossed = (list, learn) => list.map((_, i) => learn(list.filter((_, k) => k !== i).flat()));
+  const pairs = crossed(split, learnPair);
+  const alike = split.map((part, i) =>
+    part.map((row) => ranked(row, { pair: pairs[i], fit: flat })),
   );
-  const judged = crossed(fitted, learnAccept).flatMap(([part, acceptance]) =>
+  const fits = crossed(alike, learnFit);
+  const fitted = split.map((part, i) =>
+    part.map((row) => ranked(row, { pair: pairs[i], fit: fits[i] })),
+  );
+  return { alike, fitted, models: crossed(fitted, learnAccept) };
+}
+
+/** The models for all rows, and the threshold that they keep silent at. */
+export function fitModels(rows, gapThreshold) {
+  const { alike, fitted, models } = stack(parts(rows));
+  const judged = fitted.flatMap((part, i) =>
     part
       .filter(({ golden }) => golden)
       .map((row) => {
-        const model = { accept: acceptance, threshold: 0, gapThreshold };
+        const model = { accept: models[i], threshold: 0, gapThreshold };
         const { probability } = accept(row.ranking, row.index, model);
         return { probability, answerable: row.answerable };
       }),
