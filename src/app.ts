@@ -13,6 +13,7 @@ import {
 import type { Config } from './config.ts';
 import { createCaretaker, type Caretaker } from './caretaker.ts';
 import { liveServers } from './curation/live-servers.ts';
+import { readSentences } from './sentences.ts';
 import { loadPacks } from './knowledge/load.ts';
 import { storySchema } from './knowledge/schema.ts';
 import { knownStories, serverShelf } from './server-shelf.ts';
@@ -28,11 +29,13 @@ export interface App {
   readonly store?: Store;
   /** What is to be done without anybody asking. */
   readonly caretaker?: Caretaker;
+  /** Resolves once the sentence model has read the packs, or can't; at once where there is none. */
+  readonly read: Promise<void>;
   close(): Promise<void>;
 }
 
 type AppConfig = Pick<Config, 'knowledgeDir' | 'defaultStory'> &
-  Partial<Pick<Config, 'dataDir' | 'databaseUrl'>>;
+  Partial<Pick<Config, 'dataDir' | 'databaseUrl' | 'embeddings'>>;
 
 /** The ways to Discord that need no request: absent in a terminal. */
 export interface Outside {
@@ -46,14 +49,16 @@ export interface Outside {
  * @throws PackError where a pack has faults; ConfigError where the default story isn't there
  */
 export async function createApp(config: AppConfig, log: Log, outside: Outside = {}): Promise<App> {
-  const { knowledgeDir, defaultStory, dataDir, databaseUrl } = config;
-  const packs = packShelf(await loadPacks(knowledgeDir), defaultStory);
+  const { knowledgeDir, defaultStory, dataDir, databaseUrl, embeddings } = config;
+  const stories = await loadPacks(knowledgeDir);
+  const packs = packShelf(stories, defaultStory);
   if (dataDir === undefined) {
     const shelf: Shelf = { list: () => packs.list(), open: (id) => packs.open(id) };
     const services = { shelf, settings: { of: () => defaultSettings } };
     const router = createRouter({ commands, services, log });
-    return { router, shelf, close: () => Promise.resolve() };
+    return { router, shelf, read: Promise.resolve(), close: () => Promise.resolve() };
   }
+  const sentences = embeddings && readSentences({ embeddings, dataDir, stories, log });
   const store = createStore({ dataDir, databaseUrl });
   const servers = liveServers({
     store,
@@ -69,15 +74,22 @@ export async function createApp(config: AppConfig, log: Log, outside: Outside = 
     stories: (server) => storiesOf(packs, store, server),
     log,
   };
-  const services: Services = { shelf, settings: serverSettings(servers), desk };
+  const services: Services = {
+    shelf,
+    settings: serverSettings(servers),
+    desk,
+    ...(sentences && { understand: sentences.understand }),
+  };
   const caretaker = createCaretaker({ services, desk });
   return {
     router: createRouter({ commands, services, log }),
     shelf,
     store,
     caretaker,
+    read: sentences?.ready ?? Promise.resolve(),
     async close() {
       caretaker.stop();
+      sentences?.close();
       servers.close();
       await store.close();
     },

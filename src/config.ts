@@ -68,8 +68,32 @@ const environment = z.object({
   ).optional(),
   DATA_DIR: z.string().default('data'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
+  EMBEDDINGS: z
+    .string()
+    .regex(
+      /^(folder:.+|hub:[\w.-]+\/[\w.-]+|https?:\/\/.+)$/,
+      'should be folder:PATH, hub:OWNER/MODEL, or the http(s) address of an API up to /v1, e.g. http://localhost:11434/v1',
+    )
+    .refine(
+      (text) => !/^https?:/.test(text) || URL.canParse(text),
+      'should be an http(s) address that can be read',
+    )
+    .optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `should be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
+
+/** Where the sentence model is: in a folder, on the hub of Hugging Face, or behind an address. */
+export type EmbeddingsConfig =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'hub'; readonly id: string }
+  | {
+      readonly kind: 'address';
+      readonly url: string;
+      readonly model: string;
+      readonly key?: string;
+    };
 
 /** How the bot is run, as the operator set it. */
 export interface Config {
@@ -84,6 +108,8 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly knowledgeDir: string;
+  /** Absent: answers rest on words and their meanings alone. */
+  readonly embeddings?: EmbeddingsConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -113,6 +139,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const set = parsed.data;
+  const embeddings = embeddingsOf(set);
   return {
     apiUrl: set.DISCORD_API_URL.replace(/\/$/, ''),
     doors: set.DOORS,
@@ -125,7 +152,22 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(set.PORT !== undefined && { port: set.PORT }),
     ...(set.DEFAULT_STORY !== undefined && { defaultStory: set.DEFAULT_STORY }),
     ...(set.DATABASE_URL !== undefined && { databaseUrl: set.DATABASE_URL }),
+    ...(embeddings && { embeddings }),
   };
+}
+
+/** @throws ConfigError where an address is set without a model */
+function embeddingsOf(set: z.infer<typeof environment>): EmbeddingsConfig | undefined {
+  const { EMBEDDINGS: where, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = set;
+  if (where === undefined) return undefined;
+  if (where.startsWith('folder:')) return { kind: 'folder', path: where.slice('folder:'.length) };
+  if (where.startsWith('hub:')) return { kind: 'hub', id: where.slice('hub:'.length) };
+  if (model === undefined) {
+    throw new ConfigError([
+      'EMBEDDINGS_MODEL should name the model to ask for at the address in EMBEDDINGS, e.g. all-minilm.',
+    ]);
+  }
+  return { kind: 'address', url: where, model, ...(key !== undefined && { key }) };
 }
 
 /**

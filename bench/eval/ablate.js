@@ -68,7 +68,7 @@ function judge(list) {
         return {
           answerable: row.answerable,
           right,
-          accepted: answer ? sumTrees(models[k], signs) : -Infinity,
+          accepted: answer ? sumTrees(models[k].accept, signs) : -Infinity,
           like: signs[0],
         };
       }),

@@ -85,13 +85,14 @@ function nearestGap({ groups }, entries) {
 /**
  * What is looked at for each question, with what is right: `{looked, index, right: (entry) => boolean | null,
  * answerable, group, golden}`; null: it can't be told whether the entry is right.
+ * @param understand what a sentence model makes of a text, where one is used
  */
-export function rankAll({ name, story, golden, measured }, senses, withWordings) {
+export function rankAll({ name, story, golden, measured }, senses, withWordings, understand) {
   const rows = [];
   const full = indexStory(without(story, golden), senses);
   const { ask } = full;
   golden.ask.forEach((item, i) => {
-    const looked = look(ask, item.ask);
+    const looked = look(ask, item.ask, understand?.(item.ask));
     const gap = NEAR_TOPIC.has(item.type) ? nearestGap(looked, ask.entries) : undefined;
     const right = (number) => {
       const entry = ask.entries[number];
@@ -123,7 +124,7 @@ export function rankAll({ name, story, golden, measured }, senses, withWordings)
         text,
         type: kind,
         index,
-        looked: look(index, text),
+        looked: look(index, text, understand?.(text)),
         exact: index.exact.get(exactKey(text)),
         right: (number) =>
           index.entries[number].item.id === id && index.entries[number].kind === kind,
@@ -138,7 +139,7 @@ export function rankAll({ name, story, golden, measured }, senses, withWordings)
         text,
         type: 'untold',
         index,
-        looked: look(index, text),
+        looked: look(index, text, understand?.(text)),
         exact: index.exact.get(exactKey(text)),
         right: (number) => (index.entries[number].kind === 'gap' ? null : false),
         answerable: false,

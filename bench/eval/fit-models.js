@@ -30,7 +30,7 @@ const learnAccept = (rows) => boost(acceptExamples(rows, GOLDEN_WEIGHT), ACCEPT)
  * Generalization”, 1992).
  * @param split rows in parts
  * @returns `{alike, fitted, models}`, for each part: its rows ranked by how like the wordings are; ranked by how
- * well the entries fit; and the acceptance model that has seen none of them
+ * well the entries fit; and the models that have seen none of them
  */
 export function stack(split) {
   /** For each part what `learn` makes of all the others. */
@@ -43,7 +43,12 @@ export function stack(split) {
   const fitted = split.map((part, i) =>
     part.map((row) => ranked(row, { pair: pairs[i], fit: fits[i] })),
   );
-  return { alike, fitted, models: crossed(fitted, learnAccept) };
+  const models = crossed(fitted, learnAccept).map((acceptance, i) => ({
+    pair: pairs[i],
+    fit: fits[i],
+    accept: acceptance,
+  }));
+  return { alike, fitted, models };
 }
 
 /** The models for all rows, and the threshold that they keep silent at. */
@@ -53,7 +58,7 @@ export function fitModels(rows, gapThreshold) {
     part
       .filter(({ golden }) => golden)
       .map((row) => {
-        const model = { accept: models[i], threshold: 0, gapThreshold };
+        const model = { ...models[i], threshold: 0, gapThreshold };
         const { probability } = accept(row.ranking, row.index, model);
         return { probability, answerable: row.answerable };
       }),

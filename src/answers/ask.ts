@@ -2,6 +2,7 @@ import type { Gap, Question } from '../knowledge/schema.ts';
 import { accept } from '../search/ask/accept.ts';
 import { askModel } from '../search/ask/model.ts';
 import { rank } from '../search/ask/rank.ts';
+import type { Understood } from '../search/embeddings/understood.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import type { Common } from './answer.ts';
 import { common } from './common.ts';
@@ -38,9 +39,10 @@ const LONGEST_QUESTION = 1_000;
 /**
  * Answers a question from the story, or says that the story doesn't tell.
  * @param question as the member typed it: any text of any length
+ * @param understood what a sentence model makes of it, where there is one
  */
-export function ask(index: StoryIndex, question: string): AskAnswer {
-  const ranking = rank(index.ask, question, askModel);
+export function ask(index: StoryIndex, question: string, understood?: Understood): AskAnswer {
+  const ranking = rank(index.ask, question, askModel, understood);
   const verdict = accept(ranking, index.ask, askModel);
   const entries = ranking.candidates
     .filter(({ entry, fit }) => entry !== verdict.entry && fit >= LEAST_RELATED)

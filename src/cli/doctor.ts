@@ -2,6 +2,7 @@
 import { ConfigError } from '../config.ts';
 import { createLog } from '../log.ts';
 import { checkDatabase, checkDisk } from './doctor/memory.ts';
+import { checkEmbeddings } from './doctor/embeddings.ts';
 import { checkDiscord } from './doctor/discord.ts';
 import { checkPacks } from './doctor/packs.ts';
 import type { Finding } from './doctor/finding.ts';
@@ -30,6 +31,7 @@ async function examineAll(): Promise<readonly Finding[]> {
       checkPacks(config),
       checkDatabase(config),
       checkDisk(config),
+      checkEmbeddings(config),
     ]);
     return groups.flat();
   } catch (error) {

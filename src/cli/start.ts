@@ -5,13 +5,12 @@ import { createFetchFile } from '../doors/fetch-file.ts';
 import { createRest } from '../doors/rest.ts';
 import { runDoors } from '../doors/run.ts';
 import { createLog } from '../log.ts';
-import { readConfig } from './setup.ts';
+import { readConfig, secretsOf } from './setup.ts';
 
 /** Opens the doors to Discord and keeps them open until the process is told to stop. */
 export async function runStart(): Promise<void> {
   const config = forDoors(readConfig());
-  const { logLevel: level, token, databaseUrl } = config;
-  const log = createLog({ level, secrets: [token, databaseUrl] });
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const messenger = createMessenger(createRest(config, log));
   const fetchFile = createFetchFile(config.apiUrl);
   const app = await createApp(config, log, { messenger, fetchFile });

@@ -10,6 +10,7 @@ export const askTheStory = defineMenu({
   access: 'everyone',
   async run(context, text) {
     if (text.trim() === '') throw userErrors.noText();
-    return show(context, ask(await openStory(context, undefined), text));
+    const index = await openStory(context, undefined);
+    return show(context, ask(index, text, await context.services.understand?.(index, text)));
   },
 });

@@ -4,5 +4,6 @@ import { defineStoryCommand } from './define.ts';
 export const askCommand = defineStoryCommand({
   name: 'ask',
   options: { question: { type: 'text', required: true, from: 'questions' } },
-  answer: (index, { question }) => ask(index, question),
+  asks: ({ question }) => question,
+  answer: (index, { question }, understood) => ask(index, question, understood),
 });

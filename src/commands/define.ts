@@ -1,6 +1,7 @@
 /** Commands as values: name, options and handler in one small file each. */
 import type { Answer } from '../answers/answer.ts';
 import type { CommandName, MenuName } from '../messages/catalogue/en.ts';
+import type { Understood } from '../search/embeddings/understood.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import { viewOf, type Context } from './context.ts';
 import { readOptions, type Input, type OptionSpecs, type RawOptions } from './options.ts';
@@ -126,11 +127,13 @@ const storyOptions = {
 export function defineStoryCommand<const O extends OptionSpecs>(definition: {
   readonly name: CommandName;
   readonly options: O;
-  answer(index: StoryIndex, input: Input<O>): Answer;
+  /** What a sentence model is to understand, where there is one. */
+  asks?(input: Input<O>): string;
+  answer(index: StoryIndex, input: Input<O>, understood?: Understood): Answer;
 }): SlashCommand {
   const { name, options } = definition;
-  const answer = (index: StoryIndex, raw: RawOptions): Answer =>
-    definition.answer(index, readOptions(name, options, resolve(index, options, raw)));
+  const inputOf = (index: StoryIndex, raw: RawOptions): Input<O> =>
+    readOptions(name, options, resolve(index, options, raw));
   const leaf: Leaf = {
     options: { ...options, ...storyOptions },
     async run(context, raw) {
@@ -141,9 +144,12 @@ export function defineStoryCommand<const O extends OptionSpecs>(definition: {
       };
       const { story: asked, private: alone = false } = readOptions(name, storyOptions, given);
       const index = await openStory(context, asked);
-      const reply = context.recall(
-        { index, command: name, options: own, view: viewOf(context) },
-        () => answer(index, own),
+      const understood =
+        definition.asks &&
+        (await context.services.understand?.(index, definition.asks(inputOf(index, own))));
+      const asking = { index, command: name, options: own, view: viewOf(context) };
+      const reply = context.recall({ ...asking, read: understood?.version }, () =>
+        definition.answer(index, inputOf(index, own), understood),
       );
       return { kind: 'message', ...reply, private: context.private || alone };
     },
@@ -154,7 +160,7 @@ export function defineStoryCommand<const O extends OptionSpecs>(definition: {
     name,
     access: 'everyone',
     leaves: new Map([['', leaf]]),
-    again: { options, answer },
+    again: { options, answer: (index, raw) => definition.answer(index, inputOf(index, raw)) },
   };
 }
 

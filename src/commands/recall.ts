@@ -35,6 +35,8 @@ export interface Asked {
   readonly command: string;
   readonly options: RawOptions;
   readonly view: View;
+  /** `version` of what a sentence model makes of it; the answer may change as the model reads on. */
+  readonly read?: number | undefined;
 }
 
 /** The answer and its message: from memory, or made by `answer` and kept. */
@@ -53,9 +55,9 @@ export function createRecall(): Recall {
     return known;
   }
 
-  return ({ index, command, options, view }, answer) => {
+  return ({ index, command, options, view, read }, answer) => {
     const asked = JSON.stringify(options);
-    const key = `${numberOf(index)} ${command} ${view.language} ${view.feedback ?? false} ${asked}`;
+    const key = `${numberOf(index)} ${read ?? '-'} ${command} ${view.language} ${view.feedback ?? false} ${asked}`;
     const known = kept.get(key);
     if (known) return known;
     const made = answer();

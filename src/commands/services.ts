@@ -1,4 +1,5 @@
 /** What commands need of the outside: handed in by whoever wires the app. */
+import type { Understood } from '../search/embeddings/understood.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import type { Message } from '../messages/message.ts';
 import type { Language } from '../messages/languages.ts';
@@ -99,6 +100,8 @@ export interface Desk {
 export interface Services {
   readonly shelf: Shelf;
   readonly settings: SettingsReader;
+  /** What a sentence model makes of a question, where there is one and it says in time. Never rejects. */
+  readonly understand?: (index: StoryIndex, question: string) => Promise<Understood | undefined>;
   /** Absent where nothing is remembered, as in a terminal without a data folder. */
   readonly desk?: Desk;
 }

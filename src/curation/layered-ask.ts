@@ -128,6 +128,11 @@ export function layeredAsk({ story, ask }: StoryIndex): LayeredAsk {
         .slice(0, limit)
         .map(([unit]) => unit);
     },
+    nearestTo: (question, limit) =>
+      ask
+        .nearestTo(question, limit + Math.min(hiddenUnits, MOST_HIDDEN))
+        .filter(isShown)
+        .slice(0, limit),
   };
 
   function show(number: number, shown: boolean): void {

@@ -85,6 +85,10 @@ export class OwnUnit implements Unit {
     return unit;
   }
 
+  get text(): string {
+    return this.#unit.text;
+  }
+
   get concepts(): readonly Concept[] {
     return this.#unit.concepts;
   }

@@ -47,6 +47,7 @@ const BATCH = 200;
 /** Stands at a number for the moment between its being taken and its being filled. */
 const NOTHING: Unit = {
   entry: -1,
+  text: '',
   source: 'wording',
   concepts: [],
   negations: 0,

@@ -39,6 +39,9 @@ describe('loadConfig', () => {
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['LOG_LEVEL', 'loud'],
     ['DISCORD_TOKEN', 'Bot abc'],
+    ['EMBEDDINGS', 'models/minilm'],
+    ['EMBEDDINGS', 'hub:MiniLM'],
+    ['EMBEDDINGS', 'http://[/v1'],
   ])('names %s where it is “%s”, and what it should be', (name, value) => {
     const [problem, ...others] = problemsOf(() => loadConfig({ [name]: value }));
     expect(problem).toMatch(new RegExp(`^${name} should `));
@@ -55,6 +58,28 @@ describe('loadConfig', () => {
     expect(loadConfig({ DISCORD_API_URL: 'http://localhost:1/api/' }).apiUrl).toBe(
       'http://localhost:1/api',
     );
+  });
+});
+
+describe('the sentence model', () => {
+  test.each([
+    ['folder:models/minilm', { kind: 'folder', path: 'models/minilm' }],
+    ['hub:Xenova/all-MiniLM-L6-v2', { kind: 'hub', id: 'Xenova/all-MiniLM-L6-v2' }],
+  ])('is read from %s', (value, embeddings) => {
+    expect(loadConfig({ EMBEDDINGS: value })).toMatchObject({ embeddings });
+  });
+
+  test('behind an address has a name, and a key where one is needed', () => {
+    const address = { EMBEDDINGS: 'http://localhost:11434/v1', EMBEDDINGS_MODEL: 'all-minilm' };
+    const embeddings = { kind: 'address', url: address.EMBEDDINGS, model: 'all-minilm' };
+    expect(loadConfig(address).embeddings).toEqual(embeddings);
+    const key = 'secret';
+    expect(loadConfig({ ...address, EMBEDDINGS_KEY: key }).embeddings).toEqual({
+      ...embeddings,
+      key,
+    });
+    const problems = problemsOf(() => loadConfig({ EMBEDDINGS: address.EMBEDDINGS }));
+    expect(problems).toEqual([expect.stringMatching(/^EMBEDDINGS_MODEL should name the model/)]);
   });
 });
 
@@ -89,6 +114,9 @@ test('.env.example tells of every variable, and holds nothing that is wrong', ()
     'DATABASE_URL',
     'DATA_DIR',
     'KNOWLEDGE_DIR',
+    'EMBEDDINGS',
+    'EMBEDDINGS_MODEL',
+    'EMBEDDINGS_KEY',
     'LOG_LEVEL',
   ];
   expect([...names].sort()).toEqual([...design].sort());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkDiscord } from '../../src/cli/doctor/discord.ts';
+import { checkEmbeddings } from '../../src/cli/doctor/embeddings.ts';
 import { checkDatabase, checkDisk } from '../../src/cli/doctor/memory.ts';
 import { checkPacks } from '../../src/cli/doctor/packs.ts';
 import { createStore } from '../../src/store/create-store.ts';
@@ -32,6 +33,18 @@ describe('the doctor', () => {
     ];
     expect(found.filter(({ state }) => state === 'bad')).toEqual([]);
     expect(found.map(({ what }) => what).join('\n')).toMatch(/token: Storyline[^]*Servers: 1/);
+  });
+
+  test('says whether the sentence model works, and that answers do without', async () => {
+    expect(await checkEmbeddings({ dataDir: folder })).toEqual([]);
+    const url = 'http://127.0.0.1:1/v1';
+    const embeddings = { kind: 'address', url, model: 'all-minilm' } as const;
+    const [away] = await checkEmbeddings({ dataDir: folder, embeddings });
+    expect(away).toMatchObject({
+      state: 'warning',
+      what: `Embeddings: No embeddings from ${url}/embeddings.`,
+    });
+    expect(away?.advice).toContain('answers without');
   });
 
   test('says what to do about a wrong token, key, pack folder and database', async () => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cachedEmbedder } from '../../src/search/embeddings/cached-embedder.ts';
+import { cachedEmbedder, PROBE } from '../../src/search/embeddings/cached-embedder.ts';
 import { httpEmbedder } from '../../src/search/embeddings/http-embedder.ts';
 import { localEmbedder } from '../../src/search/embeddings/local-embedder.ts';
 import { cosine } from '../../src/search/lexicon/lexicon.ts';
@@ -48,14 +48,15 @@ describe('the cache', () => {
   });
 
   const file = (): string => join(folder, readdirSync(folder)[0] ?? '');
+  const seen = (): string[] => minilm.seen.filter((text) => text !== PROBE);
 
   it('asks the model once for each text, over restarts too', async () => {
     const first = await cachedEmbedder(minilm, folder);
     const made = await first.embed(['red line', 'truce', 'red line']);
-    expect(minilm.seen).toEqual(['red line', 'truce']);
+    expect(seen()).toEqual(['red line', 'truce']);
     const again = await cachedEmbedder(minilm, folder);
     expect(await again.embed(['truce', 'red line'])).toEqual([made[1], made[0]]);
-    expect(minilm.seen).toEqual(['red line', 'truce']);
+    expect(seen()).toEqual(['red line', 'truce']);
   });
 
   it('keeps nothing of what only passes', async () => {
@@ -66,7 +67,20 @@ describe('the cache', () => {
     const size = statSync(file()).size;
     await cache.embedPassing(['truce', 'what a member asked']);
     expect(statSync(file()).size).toBe(size);
-    expect(minilm.seen).toEqual(['what a member asked', 'truce', 'what a member asked']);
+    expect(seen()).toEqual(['what a member asked', 'truce', 'what a member asked']);
+  });
+
+  it('takes nothing from another model of the same name', async () => {
+    await (await cachedEmbedder(minilm, folder)).embed(['truce']);
+    const other = {
+      ...minilm,
+      embed: async (texts: readonly string[]) =>
+        (await minilm.embed(texts)).map((vector) => vector.toReversed()),
+    };
+    const [own] = await other.embed(['truce']);
+    for (let opened = 0; opened < 2; opened++)
+      expect(await (await cachedEmbedder(other, folder)).embed(['truce'])).toEqual([own]);
+    expect(seen()).toEqual(['truce', 'truce', 'truce']);
   });
 
   it('makes a record anew that a crash cut off', async () => {

@@ -33,7 +33,8 @@ export const askAgainForm = defineForm({
   async run(context, { parts: [story = '', entry = ''], fields }) {
     atDesk(context);
     const index = await storyOf(context, story);
-    const answer = ask(index, fields['question']?.[0] ?? '');
+    const question = fields['question']?.[0] ?? '';
+    const answer = ask(index, question, await context.services.understand?.(index, question));
     const same = answer.kind === 'answered' && token(answer.entry.id) === entry;
     if (!same) return show(context, answer, true);
     return aside(noOtherAnswer(answer, viewOf(context)));

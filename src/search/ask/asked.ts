@@ -1,4 +1,5 @@
 /** A question made ready to be held against many texts: what is the same for all is worked out once. */
+import type { Understood } from '../embeddings/understood.ts';
 import { TERM } from '../entities.ts';
 import type { Concept } from './concepts.ts';
 import { entitiesOf, termOf, type Reading } from './entry-reader.ts';
@@ -29,11 +30,13 @@ export interface Asked {
   readonly named: number;
   /** Weight of a word that no entry has. */
   readonly rarest: number;
+  /** What a sentence model makes of it, where there is one. */
+  readonly understood: Understood | undefined;
 }
 
 const isName = ({ entity }: Concept): boolean => entity !== undefined && !entity.startsWith(TERM);
 
-export function prepare(reading: Reading, index: AskIndex): Asked {
+export function prepare(reading: Reading, index: AskIndex, understood?: Understood): Asked {
   const words = reading.concepts.map((concept) => ({
     concept,
     weight: index.weights.of(concept),
@@ -55,6 +58,7 @@ export function prepare(reading: Reading, index: AskIndex): Asked {
     all,
     named: all > 0 ? names / all : 0,
     rarest: rarity('', index),
+    understood,
   };
 }
 

@@ -38,6 +38,15 @@ export interface EntryText {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A story's questions and gaps; their order in the pack plays no part. */
+export function entriesOf(story: Story): readonly Entry[] {
+  const entries: Entry[] = [
+    ...story.questions.map((item) => ({ kind: 'question', item }) as const),
+    ...story.gaps.map((item) => ({ kind: 'gap', item }) as const),
+  ];
+  return entries.sort((a, b) => compare(a.item.id, b.item.id) || compare(a.kind, b.kind));
+}
+
 /** The texts of an entry; the order of its wordings in the pack plays no part. */
 export function textsOf({ kind, item }: Entry): readonly EntryText[] {
   const wordings = [item.question, ...[...item.also].sort(compare)];

@@ -123,7 +123,7 @@ export function pairFeatures(
     entityMissing: holds(entities, unit.entities) ? 0 : 1,
     entityExtra: holds(unit.entities, entities) ? 0 : 1,
     opposed: meeting.opposed ? 1 : 0,
-    meaning: likeMeaning(reading.meaning, unit.meaning),
+    meaning: asked.understood?.likeness(unit.text) ?? likeMeaning(reading.meaning, unit.meaning),
     order: orderShare(reading.concepts, unit.concepts),
     retrieval,
     answer: unit.source === 'answer' ? 1 : 0,

@@ -1,6 +1,7 @@
 /** Finding candidates: a shortlist by the index, then each judged by how well it fits the question. */
 import { entryFeatures } from './entry-features.ts';
 import { prepare, type Asked } from './asked.ts';
+import type { Understood } from '../embeddings/understood.ts';
 import type { Concept } from './concepts.ts';
 import { pairFeatures } from './pair-features.ts';
 import { sumTrees } from '../trees.ts';
@@ -55,10 +56,18 @@ function searchTerms(concepts: readonly Concept[], index: AskIndex): Map<string,
 }
 
 /** The best units by words, then those nearest in meaning that share no word. */
-function shortlist(asked: Reading, index: AskIndex): readonly Ranked[] {
+function shortlist(
+  asked: Reading,
+  index: AskIndex,
+  understood: Understood | undefined,
+): readonly Ranked[] {
   const hits = index.postings.search(searchTerms(asked.concepts, index), SHORTLIST);
   const known = new Set(hits.map(({ unit }) => unit));
-  const like = index.nearest(asked.meaning, BY_MEANING).filter((unit) => !known.has(unit));
+  const near = new Set([
+    ...(understood ? index.nearestTo(understood, BY_MEANING) : []),
+    ...index.nearest(asked.meaning, BY_MEANING),
+  ]);
+  const like = [...near].filter((unit) => !known.has(unit));
   return [...hits, ...like.map((unit) => ({ unit, score: 0 }))];
 }
 
@@ -80,12 +89,15 @@ export interface Looked {
   }[];
 }
 
-/** Finds the wordings that may ask the same as a question, and holds each against it. */
-export function look(index: AskIndex, question: string): Looked {
+/**
+ * Finds the wordings that may ask the same as a question, and holds each against it.
+ * @param understood what a sentence model makes of the question, where there is one
+ */
+export function look(index: AskIndex, question: string, understood?: Understood): Looked {
   const read = readQuestion(question, index);
   const bounded = read.concepts.length > MOST_CONCEPTS ? beginning(read) : read;
-  const asked = prepare(bounded, index);
-  const hits = shortlist(bounded, index);
+  const asked = prepare(bounded, index, understood);
+  const hits = shortlist(bounded, index, understood);
   const best = hits[0]?.score ?? 1;
   const found = new Map<number, Ranked[]>();
   for (const hit of hits) {
@@ -135,8 +147,13 @@ export function order(
 }
 
 /** Ranks a story's entries for a question. */
-export function rank(index: AskIndex, question: string, model: AskModel): Ranking {
-  const looked = look(index, question);
+export function rank(
+  index: AskIndex,
+  question: string,
+  model: AskModel,
+  understood?: Understood,
+): Ranking {
+  const looked = look(index, question, understood);
   return {
     asked: looked.asked.reading,
     candidates: order(looked, index, model),

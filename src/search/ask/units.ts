@@ -1,6 +1,7 @@
 /** What a question is compared with: every wording of every question and gap, and every answer. */
 import type { Story } from '../../knowledge/schema.ts';
 import { invertedIndex, type InvertedIndex } from '../bm25.ts';
+import type { Understood } from '../embeddings/understood.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { nearestMeanings } from '../nearest.ts';
 import { fold } from '../normalize.ts';
@@ -13,6 +14,7 @@ import { entryClassifier, type EntryClassifier } from './entry-classifier.ts';
 import { corrector, vocabularyOf, type Corrector, type Vocabulary } from './correct.ts';
 import {
   entitiesOf,
+  entriesOf,
   entryReader,
   namesIn,
   read,
@@ -28,6 +30,7 @@ import { conceptWeights, type ConceptWeights } from './weights.ts';
 
 export interface Unit extends Reading {
   readonly entry: number;
+  readonly text: string;
   readonly source: EntryText['source'];
   readonly entities: ReadonlySet<string>;
 }
@@ -62,6 +65,8 @@ export interface AskIndex extends EntryReader {
   stemOf(word: string): string;
   /** Units nearest in meaning, best first. */
   nearest(meaning: Float32Array | undefined, limit: number): readonly number[];
+  /** The same by a sentence model; what a server's moderators added is not among them. */
+  nearestTo(question: Understood, limit: number): readonly number[];
 }
 
 /** Whether an entry is a gap, not an answer. */
@@ -75,9 +80,14 @@ export function exactKey(text: string): string {
     .trim();
 }
 
+/** A member's question without what stands around it and is not asked. */
+export function asAsked(text: string, { language }: Pick<AskIndex, 'language'>): string {
+  return language.startsWith('en') ? core(text.slice(0, MOST_CHARACTERS)) : text;
+}
+
 /** A member's question: its typos mended, then read as a unit is. */
 export function readQuestion(text: string, index: AskIndex): Reading {
-  const asked = index.language.startsWith('en') ? core(text.slice(0, MOST_CHARACTERS)) : text;
+  const asked = asAsked(text, index);
   const tokens = index.corrector.correct(tokenize(asked, index.language));
   return read(tokens, asked.slice(0, 2_000), index);
 }
@@ -91,7 +101,7 @@ export interface AnswerText {
 /** One text of an entry as a unit. */
 export function readUnit({ text, source }: EntryText, entry: number, reader: EntryReader): Unit {
   const reading = read(tokenize(text, reader.language), text, reader);
-  return { ...reading, entry, source, entities: entitiesOf(reading.concepts) };
+  return { ...reading, entry, text, source, entities: entitiesOf(reading.concepts) };
 }
 
 /**
@@ -120,18 +130,13 @@ export function readContents(
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Prepares a story's questions and gaps. Their order in the pack plays no part. */
+/** Prepares a story's questions and gaps. */
 export function askIndex(story: Story, senses: WordSense): AskIndex {
   const { language } = story.story;
   const names = namesIn(story);
   const reader = entryReader(names, language, senses);
   const words = new Set(names.flatMap(([, list]) => list.flat().map(({ word }) => word)));
-  const entries: Entry[] = [
-    ...story.questions.map((item) => ({ kind: 'question', item }) as const),
-    ...story.gaps.map((item) => ({ kind: 'gap', item }) as const),
-  ].sort((a, b) => compare(a.item.id, b.item.id) || compare(a.kind, b.kind));
+  const entries = entriesOf(story);
 
   const units: Unit[] = [];
   const contents: EntryContents[] = [];
@@ -154,6 +159,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     contents.push(inside);
   });
   reader.concepts.close();
+  const groups = contents.map((inside) => inside.units);
   const english = language.startsWith('en');
   const vocabulary = vocabularyOf(words, english);
   return {
@@ -168,8 +174,9 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     corrector: corrector(vocabulary, senses, english),
     nearest: nearestMeanings(
       units.map(({ meaning }) => meaning),
-      contents.map((inside) => inside.units),
+      groups,
     ),
+    nearestTo: (question, limit) => question.nearest(units, groups, limit),
     classifier: entryClassifier(units, entries.length),
     match: matcher(senses, reader.concepts),
     weights: conceptWeights({ entries, spread }, reader.concepts),

@@ -1,15 +1,22 @@
 /**
  * Keeps every vector by its text's SHA-256, in one file for each model: a pack is embedded once,
  * whatever is edited later. A record is the hash, then the vector as 32-bit floats; records are only
- * ever appended, so what a crash cuts off is the last one, and it is made again.
+ * ever appended, so what a crash cuts off is the last one, and it is made again. The first record is that of a
+ * probe: where the model says something else of it now, another has come under the same name, and nothing of
+ * the file counts.
  */
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dot } from '../dot.ts';
 import type { Embedder } from './embedder.ts';
 
 const HASH_BYTES = 32;
 const FLOAT_BYTES = 4;
+/** @public */
+export const PROBE = 'What does the story tell?';
+/** Cosine of one model's vectors for one text, whatever machine it runs on. */
+const SAME_MODEL = 0.99;
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isMissing = (error: unknown): boolean =>
@@ -44,7 +51,10 @@ export interface CachedEmbedder extends Embedder {
   embedPassing(texts: readonly string[]): Promise<readonly Float32Array[]>;
 }
 
-/** The embedder with a memory in `folder`, which is made where it is missing. */
+/**
+ * The embedder with a memory in `folder`, which is made where it is missing.
+ * @throws EmbeddingError where the model doesn't say what the probe is
+ */
 export async function cachedEmbedder(embedder: Embedder, folder: string): Promise<CachedEmbedder> {
   const { dimensions, name } = embedder;
   await mkdir(folder, { recursive: true });
@@ -60,6 +70,13 @@ export async function cachedEmbedder(embedder: Embedder, folder: string): Promis
       bytes.toString('hex', at, at + HASH_BYTES),
       vectorAt(bytes, at + HASH_BYTES, dimensions),
     );
+  const probeKey = sha256(PROBE).toString('hex');
+  const probe = (await embedder.embed([PROBE]))[0] ?? none;
+  const kept = known.get(probeKey);
+  if (known.size > 0 && (!kept || dot(kept, probe) < SAME_MODEL)) {
+    known.clear();
+    await truncate(path, 0);
+  }
 
   async function through(
     texts: readonly string[],
@@ -74,8 +91,10 @@ export async function cachedEmbedder(embedder: Embedder, folder: string): Promis
     const made = await embedder.embed([...fresh.values()]);
     const vectors = new Map([...fresh.keys()].map((key, i) => [key, made[i] ?? none]));
     if (keep && vectors.size > 0) {
-      await appendFile(path, Buffer.concat([...vectors].map(([key, v]) => recordOf(key, v))));
-      for (const [key, vector] of vectors) known.set(key, vector);
+      const first = known.size === 0 ? [[probeKey, probe] as const] : [];
+      const records = [...first, ...vectors];
+      await appendFile(path, Buffer.concat(records.map(([key, v]) => recordOf(key, v))));
+      for (const [key, vector] of records) known.set(key, vector);
     }
     return keys.map((key) => known.get(key) ?? vectors.get(key) ?? none);
   }

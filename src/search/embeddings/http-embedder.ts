@@ -18,9 +18,13 @@ export interface EmbeddingAddress {
 
 /**
  * Asks for one vector first, to learn the model's dimensions.
+ * @param signal gives up whatever is being asked
  * @throws EmbeddingError UNREACHABLE or ODD_REPLY
  */
-export async function httpEmbedder({ url, model, key }: EmbeddingAddress): Promise<Embedder> {
+export async function httpEmbedder(
+  { url, model, key }: EmbeddingAddress,
+  signal?: AbortSignal,
+): Promise<Embedder> {
   const address = `${url.replace(/\/+$/, '')}/embeddings`;
 
   async function ask(input: readonly string[]): Promise<Float32Array[]> {
@@ -31,7 +35,7 @@ export async function httpEmbedder({ url, model, key }: EmbeddingAddress): Promi
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
       },
       body: JSON.stringify({ model, input }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(TIMEOUT_MS)]),
     }).catch((cause: unknown) => {
       throw new EmbeddingError('UNREACHABLE', `No embeddings from ${address}.`, cause);
     });
