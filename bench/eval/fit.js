@@ -1,5 +1,6 @@
 // `npm run fit`: fits the models on the golden questions and writes them into the source;
-// `-- --only=ask` or `-- --only=who-said` those of one command.
+// `-- --only=ask`, `-- --only=sentences` (those of `ask` with a sentence model, whose first run reads the packs
+// for some minutes) or `-- --only=who-said` the ones of one command.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { crossValidate } from './cross-validate.js';
@@ -10,6 +11,7 @@ import { crossValidateSaid, fitSaid } from './fit-said.js';
 import { saidRows } from './said-examples.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
+import { understanding } from '../embeddings/minilm.js';
 
 const GAP_THRESHOLD = 0.3;
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
@@ -94,7 +96,7 @@ function fitWhoSaid() {
 }
 
 const writes = process.argv.includes('--write');
-if (only !== 'who-said') {
+if (!only || only === 'ask') {
   const model = fitAsk();
   if (writes)
     await write(
@@ -105,7 +107,21 @@ if (only !== 'who-said') {
       model,
     );
 }
-if (only !== 'ask') {
+if (!only || only === 'sentences') {
+  const understand = await understanding(sets);
+  const rows = sets.flatMap((set) => rankAll(set, senses, set.own, understand));
+  const model = fitModels(rows, GAP_THRESHOLD);
+  console.log(`with sentence embeddings, threshold ${model.threshold}`);
+  if (writes)
+    await write(
+      'ask/sentence-weights.ts',
+      'AskModel',
+      './model.ts',
+      'the same with the likeness of sentence embeddings',
+      model,
+    );
+}
+if (!only || only === 'who-said') {
   const model = fitWhoSaid();
   if (writes)
     await write(

@@ -1,6 +1,6 @@
 import type { Gap, Question } from '../knowledge/schema.ts';
 import { accept } from '../search/ask/accept.ts';
-import { askModel } from '../search/ask/model.ts';
+import { askModel, sentenceModel } from '../search/ask/model.ts';
 import { rank } from '../search/ask/rank.ts';
 import type { Understood } from '../search/embeddings/understood.ts';
 import type { StoryIndex } from '../search/story-index.ts';
@@ -42,8 +42,9 @@ const LONGEST_QUESTION = 1_000;
  * @param understood what a sentence model makes of it, where there is one
  */
 export function ask(index: StoryIndex, question: string, understood?: Understood): AskAnswer {
-  const ranking = rank(index.ask, question, askModel, understood);
-  const verdict = accept(ranking, index.ask, askModel);
+  const model = understood ? sentenceModel : askModel;
+  const ranking = rank(index.ask, question, model, understood);
+  const verdict = accept(ranking, index.ask, model);
   const entries = ranking.candidates
     .filter(({ entry, fit }) => entry !== verdict.entry && fit >= LEAST_RELATED)
     .map(({ entry }) => index.ask.entries[entry]);

@@ -83,10 +83,10 @@ const story = {
 
 /** Asked in words of which the story has few, with the answer. */
 const PARAPHRASES = [
-  ["What is the ferry workers' grievance?", 'They reject longer night shifts.'],
   ['What are the ferry crews unhappy about?', 'They reject longer night shifts.'],
+  ['why is the ferry staff protesting', 'They reject longer night shifts.'],
+  ['Who is the operator of the ferries?', 'The city.'],
   ['do the two sides speak with each other', 'They meet on Thursday.'],
-  ['Are the city and the strikers in discussions?', 'They meet on Thursday.'],
 ] as const;
 const SILENCE = "The story doesn't say";
 
@@ -179,7 +179,7 @@ describe('a paraphrase through Discord', () => {
         replies[i]?.includes(SILENCE) === false &&
         replies[i].includes(answer),
     );
-    expect(gained).not.toEqual([]);
+    expect(gained.length).toBeGreaterThan(PARAPHRASES.length / 2);
     expect(warnings()).toEqual([]);
   });
 

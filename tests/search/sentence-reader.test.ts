@@ -10,6 +10,7 @@ import {
   type SentenceReader,
   type SentenceReaderOptions,
 } from '../../src/search/embeddings/sentence-reader.ts';
+import { layeredStory } from '../../src/curation/layered-story.ts';
 import { smallIndex } from '../curation/small-index.ts';
 
 const QUESTION = 'Who operates the boats?';
@@ -91,6 +92,36 @@ describe('a reader of sentences', () => {
     });
     // What a server's moderators wrote is kept in memory alone.
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('reads what a server says, and finds nothing that the server has taken away', async () => {
+    const reader = readerOf();
+    await reader.ready;
+    const layered = layeredStory(smallIndex);
+    const item = {
+      id: 'crew',
+      question: 'Who is the captain?',
+      also: [],
+      answer: 'Ms Holm.',
+      evidence: { quotes: [], statements: [] },
+      paragraphs: [],
+    };
+    await layered.apply([
+      { kind: 'says', entry: { section: 'questions', id: 'who-runs', item: undefined } },
+      {
+        kind: 'says',
+        entry: { section: 'questions', id: item.id, item },
+      },
+    ]);
+    const { index } = layered;
+    await vi.waitFor(async () => {
+      const understood = await reader.understand(index, QUESTION);
+      expect(understood?.likeness(item.question)).toBeGreaterThan(0.9);
+      const nearest = understood ? index.ask.nearestTo(understood, 5) : [];
+      expect(nearest.map((unit) => index.ask.units[unit]?.text)).toEqual([
+        'How much does the strike cost?',
+      ]);
+    });
   });
 
   it('does not ask the model for what the story knows word for word', async () => {

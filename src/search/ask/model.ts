@@ -1,6 +1,7 @@
 /** The judgement of `ask`: weights that `npm run fit` wrote from golden questions; never typed by hand. */
 import type { Trees } from '../trees.ts';
 import { weights } from './model-weights.ts';
+import { weights as sentenceWeights } from './sentence-weights.ts';
 
 export interface AskModel {
   /** How probable it is that a wording asks the same, from its `PAIR_FEATURES`. */
@@ -16,3 +17,6 @@ export interface AskModel {
 }
 
 export const askModel: AskModel = weights;
+
+/** The same where a sentence model tells what texts mean. */
+export const sentenceModel: AskModel = sentenceWeights;
