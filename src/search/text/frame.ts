@@ -67,7 +67,7 @@ const IDIOMS = [
 
 const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|i'd|me|my)\b/i;
 const QUESTION_START =
-  /^(?:so |and |but |ok |then )*(?:who|whom|whose|what|which|when|where|why|how|whos|whats|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/i;
+  /^(?:(?:so|and|but|ok|okay|then|please|pls|plz|hey|hi|hello|yo|um|uh|well|quick|question|q|bro|dude|guys|mate|bot),?:? )*(?:who|whom|whose|what|which|when|where|why|how|whos|whats|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b/i;
 
 /** Asks without saying what about: it refers to what was said before. */
 const POINTS_BACK = [
