@@ -30,7 +30,7 @@ const OWN_FEATURES = [
   'aligned', // share of the asked words that stand in the text, in order
   'run', // most words that both have one after the other
   'swapped', // weight of words that stand in another's place
-  'denied', // a negation more or less than the text itself has at that place
+  'denied', // clauses that deny what the text affirms, or affirm what it denies
   'gaps', // share of the text's words that were left out between asked ones
 ] as const;
 type OwnFeature = (typeof OWN_FEATURES)[number];

@@ -71,6 +71,11 @@ function soundAlike(a: string, b: string): boolean {
   return group !== undefined && group === HOMOPHONES.get(b);
 }
 
+/** What turns a word into its opposite: “evitable” is no typo of “inevitable”. */
+const PREFIX = /^(?:un|in|im|il|ir|non|dis|mis|de|anti)(?=\p{L}{4})/u;
+const isDenied = (a: string, b: string): boolean =>
+  a.replace(PREFIX, '') === b || b.replace(PREFIX, '') === a;
+
 /** How two words compare. Numbers, for a long remark is compared a hundred thousand times. */
 const PAIR = { same: 0, typo: 1, stem: 2, small: 3, unlike: 4, like: 5 } as const;
 type Pair = (typeof PAIR)[keyof typeof PAIR];
@@ -85,7 +90,7 @@ export function pairOf(asked: Side, said: Side, likeness: number): Pair {
   const b = said.own;
   if (a.word === b.word || a.word === b.bare) return PAIR.same;
   if (soundAlike(a.word, b.word)) return PAIR.typo;
-  if (asked.doubtful && !said.numeric) {
+  if (asked.doubtful && !said.numeric && !isDenied(a.word, b.word)) {
     const allowed = typosAllowed(Math.max(a.word.length, b.word.length));
     if (editDistance(a.word, b.word, allowed) <= allowed) return PAIR.typo;
   }

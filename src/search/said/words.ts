@@ -14,9 +14,13 @@ export interface SaidWord {
   readonly negation: boolean;
   /** In brackets: the reporter's addition, which members leave out. Or chatter at an end: a member's own. */
   readonly optional: boolean;
+  /** Punctuation follows: the end of a clause. */
+  readonly ends: boolean;
 }
 
 const PIECE = /[\p{L}\p{N}]+(?:['.\-/][\p{L}\p{N}]+)*\.?/gu;
+/** A full stop may be the last character of a piece. */
+const CLAUSE_END = /^(?:[.]|[^.][,;:!?…]|[^.] ?[—–])/u;
 /** More words than this are not looked at: no remark in a story is longer. */
 const MOST_WORDS = 400;
 /** Pieces are few and repeat: they are read once; longer ones are rare. */
@@ -55,6 +59,7 @@ function wordsOf(piece: string, language: string): Piece {
     surface: i === 0 ? surface : '',
     bare: i === 0 ? bare : '',
     optional: false,
+    ends: false,
   }));
   if (piece.length <= LONGEST_REMEMBERED) {
     if (pieces.size >= REMEMBERED) pieces.clear();
@@ -70,10 +75,14 @@ export function saidWords(text: string, language: string): readonly SaidWord[] {
     .replace(/\bnon[ -](?=\p{L}{5})/giu, 'non');
   const words: SaidWord[] = [];
   for (const { text: part, optional } of partsOf(unified))
-    for (const piece of part.match(PIECE) ?? [])
-      if (words.length < MOST_WORDS)
-        for (const word of wordsOf(piece, language))
-          words.push(optional ? { ...word, optional } : word);
+    for (const { 0: piece, index } of part.matchAll(PIECE)) {
+      if (words.length >= MOST_WORDS) break;
+      for (const word of wordsOf(piece, language))
+        words.push(optional ? { ...word, optional } : word);
+      const last = words.at(-1);
+      if (last && CLAUSE_END.test(part.slice(index + piece.length - 1, index + piece.length + 2)))
+        words[words.length - 1] = { ...last, ends: true };
+    }
   return language.startsWith('en') ? withoutChatter(words) : words;
 }
 
