@@ -20,11 +20,14 @@ import {
 } from './said-examples.js';
 
 const GOLDEN_WEIGHT = 3;
-/** A version made by rule is often one that nobody would make; but of a statement there are no other twisted ones. */
+/**
+ * A version made by rule is often one that nobody would make; but of a statement there are no other twisted ones,
+ * and a denial is what members make of anything.
+ */
 const MADE_WEIGHT = 0.1;
-const MADE_REPORT_WEIGHT = 0.4;
-const weigh = ({ golden, made, report }) =>
-  golden ? GOLDEN_WEIGHT : made ? (report ? MADE_REPORT_WEIGHT : MADE_WEIGHT) : 1;
+const MADE_TELLING_WEIGHT = 0.4;
+const weigh = ({ golden, made, report, denied }) =>
+  golden ? GOLDEN_WEIGHT : made ? (report || denied ? MADE_TELLING_WEIGHT : MADE_WEIGHT) : 1;
 const RIDGE = 2;
 const MEANT = { trees: 100, depth: 3, rate: 0.1, ridge: 3, least: 6 };
 const TWIST = { trees: 120, depth: 4, rate: 0.07, ridge: 3, least: 6 };

@@ -7,7 +7,7 @@ import { differencesFrom } from '../../dist/search/said/distance.js';
 import { remarksOf } from '../../dist/search/said/remark.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
-import { variantMaker } from './said-variants.js';
+import { denied, variantMaker } from './said-variants.js';
 
 const ROUNDS = 5;
 /** A candidate further down shares hardly a word: it teaches nothing. */
@@ -133,6 +133,11 @@ export function saidRows({ name, own, story, golden }, others, senses, model) {
     };
     for (const { text, twisted } of variants(item.text))
       rows.push(row({ ...base, kind: twisted ? 'changed' : kind }, full.said, text, model));
+    for (const wording of item.paraphrases ?? item.also) {
+      const text = denied(wording);
+      if (text !== undefined)
+        rows.push(row({ ...base, denied: true, kind: 'changed' }, full.said, text, model));
+    }
   }
   for (const other of others)
     for (const { words } of other.golden.whoSaid)

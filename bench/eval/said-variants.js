@@ -23,6 +23,16 @@ const replaced = (text, word, by) =>
     by,
   );
 
+/** A text negated, or no longer so; undefined where it has no verb that shows how. */
+export function denied(text) {
+  if (NEGATED.test(text))
+    return text
+      .replace(NEGATED, '')
+      .replace(/\bwo\b/, 'will')
+      .replace(/\bca\b/, 'can');
+  return AUXILIARY.test(text) ? text.replace(AUXILIARY, '$1 not') : undefined;
+}
+
 /** What a story gives to make versions with: names by voice, words of content, opposites among them. */
 export function variantMaker(index, senses) {
   const { story, voices } = index;
@@ -61,16 +71,7 @@ export function variantMaker(index, senses) {
     const add = (twisted, version) => {
       if (version !== undefined && version !== text) made.push({ text: version, twisted });
     };
-    // Negated, or no longer so.
-    if (NEGATED.test(text))
-      add(
-        true,
-        text
-          .replace(NEGATED, '')
-          .replace(/\bwo\b/, 'will')
-          .replace(/\bca\b/, 'can'),
-      );
-    else if (AUXILIARY.test(text)) add(true, text.replace(AUXILIARY, '$1 not'));
+    add(true, denied(text));
     // Another's name.
     const own = names.flatMap((voice) =>
       voice.names

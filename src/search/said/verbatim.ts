@@ -88,13 +88,28 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 
 /** A fragment that stops just short of “not” says the opposite: “[not] a penny of this will come from taxes”. */
-export function losesNegation({ first, last }: Alignment, said: readonly SaidWord[]): boolean {
+export function losesNegation(
+  { first, last, steps }: Alignment,
+  said: readonly SaidWord[],
+): boolean {
   const before = said[first - 1];
+  if (before?.word === 'without' && wordBefore(steps) === 'with') return true;
   if (before?.negation === true && said[first]?.surface === '') return true;
   if (before?.negation === true && !ASIDE.has(before.word))
     return said.slice(first, last + 1).some(({ word }) => VERBS.has(word));
   const end = said[last]?.word ?? '';
   return said[last + 1]?.negation === true && VERBS.has(end);
+}
+
+/** The last asked word in front of those that have a partner. */
+function wordBefore(steps: readonly Step[]): string | undefined {
+  const [before] = steps
+    .slice(
+      0,
+      steps.findIndex(({ kind }) => kind !== 'asked'),
+    )
+    .slice(-1);
+  return before?.kind === 'asked' ? before.asked.word : undefined;
 }
 
 /** Negations that stand for a sentence of their own, or for one thing in it: what follows is not denied. */
