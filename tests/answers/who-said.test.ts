@@ -46,6 +46,28 @@ describe('whoSaid', () => {
     expect(whoSaid(harbour, 'promise what the steel will').kind).not.toBe('verbatim');
   });
 
+  it.each([
+    'We’ll not be standing here again in ten years, poorer and no wiser',
+    'did ask for this and will not profit from it',
+    'I will promise what the steel won’t promise',
+  ])('sees a denial that one clause has and the other has not: “%s”', (words) => {
+    expect(whoSaid(harbour, words).kind).toBe('changed');
+  });
+
+  it.each([
+    'We’re asking for a way to walk to work that needs no boat or bus',
+    'Not one of us here has looked at another depot',
+    'the council answered not one of eleven warnings since 2014',
+    'I’ll promise nothing that the steel won’t promise',
+  ])('knows a denial wherever it stands in its clause: “%s”', (words) => {
+    expect(whoSaid(harbour, words).kind).toBe('near');
+  });
+
+  it('takes no word without its “in-” for a typo', () => {
+    expect(whoSaid(harbour, 'That is an convenience').kind).not.toBe('verbatim');
+    expect(whoSaid(harbour, 'not an convenience').kind).not.toBe('verbatim');
+  });
+
   it('sees two remarks stitched together', () => {
     expect(
       whoSaid(harbour, 'We have run out of road and they’ve cut the town in half'),

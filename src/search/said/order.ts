@@ -18,11 +18,15 @@ class Denial {
 
   /** @param isMet the word has a partner */
   add(word: SaidWord, isMet: boolean): void {
-    if (word.negation) this.#open = true;
+    if (word.negation) this.open();
     else if (this.#open && isContent(word)) {
       this.#open = false;
       this.#isThere ||= isMet;
     }
+  }
+
+  open(): void {
+    this.#open = true;
   }
 
   /** The clause ends: what denies nothing behind it denies what stands before. */
@@ -36,9 +40,11 @@ class Denial {
 /**
  * How many clauses deny what the said ones affirm, or the other way round. Within a clause it is all the same
  * where and how often it is denied: “with no one” for “not with anyone”, “won't … nobody”.
+ * @param losesOne a “not” stands just outside of the said words that have partners
  */
-function denials(steps: readonly Step[]): number {
+function denials(steps: readonly Step[], losesOne: boolean): number {
   const [asked, said] = [new Denial(), new Denial()];
+  if (losesOne) said.open();
   let count = 0;
   const end = (): void => {
     if (asked.end() !== said.end()) count++;
@@ -67,7 +73,7 @@ export function orderOf({ alignment, reading }: SaidCandidate): Record<Order, nu
     if (isSameWord(step)) same++;
     else if (step.kind === 'other' && isContent(step.asked) && step.like < 0.85) swapped++;
   }
-  const denied = denials(steps) + (losesNegation(aligned, reading.words) ? 1 : 0);
+  const denied = denials(steps, losesNegation(aligned, reading.words));
   return {
     aligned: asked > 0 ? same / asked : 0,
     run: Math.min(1, longest / LONG_RUN),

@@ -158,6 +158,14 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
   return { faithful, ...(twisted && { twisted }), features };
 }
 
+const [DENIED, ALIGNED] = [OWN_FEATURES.indexOf('denied'), OWN_FEATURES.indexOf('aligned')];
+/** Where as much of the asked words stands in order, a denial turns them around: so in all golden cases. */
+const LEAST_ALIGNED = 0.7;
+
+/** Whether the asked words are the remark's, in order, but for a denial: they say the opposite. */
+export const isDenied = ({ features }: Nearest): boolean =>
+  (features[DENIED] ?? 0) > 0 && (features[ALIGNED] ?? 0) >= LEAST_ALIGNED;
+
 /** Whether the asked words differ from the wording in that way. */
 export const hasDifference = (
   candidate: SaidCandidate,

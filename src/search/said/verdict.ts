@@ -8,7 +8,7 @@ import { saidCandidates, type SaidCandidate } from './candidates.ts';
 import { exactVerdict, preferred, quoteOf } from './exact.ts';
 import { saidModel, type SaidModel } from './model.ts';
 import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
-import { hasDifference, remarksOf, type Remark } from './remark.ts';
+import { hasDifference, isDenied, remarksOf, type Nearest, type Remark } from './remark.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
 
@@ -118,7 +118,8 @@ function verdictOn(
   const twisted =
     known && sure
       ? known.unit.kind === 'misquote'
-      : sigmoid(sumTrees(model.twist, best.nearest.features)) >= model.twistThreshold;
+      : isDenied(best.nearest) ||
+        sigmoid(sumTrees(model.twist, best.nearest.features)) >= model.twistThreshold;
   return { verdict: concluded(best, twisted), remarks };
 }
 
@@ -126,13 +127,13 @@ function concluded({ remark, nearest }: RankedRemark, twisted: boolean): SaidVer
   const { owner, own } = remark;
   if (owner.kind === 'statement')
     return twisted
-      ? { kind: 'changed-report', statement: owner.item, what: twistOf(nearest.faithful) }
+      ? { kind: 'changed-report', statement: owner.item, what: twistOf(nearest) }
       : { kind: 'reported', statement: owner.item };
   if (twisted)
     return {
       kind: 'changed',
       quote: owner.item,
-      what: twistOf(nearest.faithful),
+      what: twistOf(nearest),
       steps: own.alignment().steps,
     };
   const { unit, alignment } = nearest.faithful;
@@ -141,10 +142,11 @@ function concluded({ remark, nearest }: RankedRemark, twisted: boolean): SaidVer
 }
 
 /** The most telling difference from the nearest faithful wording, for people. */
-function twistOf(faithful: SaidCandidate): Twist {
+function twistOf(nearest: Nearest): Twist {
+  const { faithful } = nearest;
   if (hasDifference(faithful, 'number')) return 'number';
   if (hasDifference(faithful, 'name')) return 'name';
-  return hasDifference(faithful, 'negation') ? 'negation' : 'sense';
+  return isDenied(nearest) || hasDifference(faithful, 'negation') ? 'negation' : 'sense';
 }
 
 /** Whether the asked words are one of the pack's own wordings: what the pack knows, it need not judge. */
