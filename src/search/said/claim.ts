@@ -9,7 +9,7 @@ export interface Claim {
 }
 
 const VERBS =
-  'said|says|say|saying|sayd|sed|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|doubted|doubts|doubt|decried|decries|decry|condemned|condemns|condemn|denied|denies|deny|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
+  'asked for|asks for|ask for|called for|calls for|call for|warned of|warns of|said|says|say|saying|sayd|sed|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|doubted|doubts|doubt|decried|decries|decry|condemned|condemns|condemn|denied|denies|deny|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
 const NAME = String.raw`(?!(?:of|on|about|to|for|with|at|by|from|than|if|as) )(?:the |that |mr\.? |mrs\.? |ms\.? |dr\.? )?[\p{L}\p{N}][\p{L}\p{N}.\-']*(?: (?!that\b|who\b|we\b|they\b|i\b|it\b)[\p{L}\p{N}][\p{L}\p{N}.\-']*){0,4}?`;
 const re = (source: string): RegExp => new RegExp(source, 'iu');
 
@@ -29,6 +29,9 @@ const FRAMES: readonly RegExp[] = [
   re(String.raw`^${BEFORE}(?<name>${NAME}) (?:has |had )?${ADVERBS}${TOLD} (?<words>.+)$`),
   re(String.raw`^${BEFORE}according to (?<name>${NAME})[,:] (?<words>.+)$`),
   re(
+    String.raw`^${BEFORE}according to (?<name>${NAME}) (?<words>(?:…|(?:the|a|an|we|they|it|he|she|his|their|its|this|that|there|if|no)\b).*)$`,
+  ),
+  re(
     String.raw`^${BEFORE}as (?<name>${NAME}) (?:(?:once )?put it|has it|said|says)[,:] (?<words>.+)$`,
   ),
   re(String.raw`^(?<name>${NAME}) ?: (?<words>.+)$`),
@@ -39,14 +42,17 @@ const FRAMES: readonly RegExp[] = [
   re(
     String.raw`^(?<words>.+)[.,;!?] (?:my \p{L}+|i|he|she|they|someone|somebody)(?: (?:says?|said|thinks?|swears?|bets?|claims?|guess|believes?))?(?: that)? it(?: was|'s| is) (?<name>${NAME})[.?!]*$`,
   ),
+  re(
+    String.raw`^(?<words>.+?), (?:(?:that|this|it) was|(?:was|wasn't|wasnt) (?:that|this|it)|said by) (?<name>${NAME})(?:,? (?:no|right|yes|yeah|or|i (?:think|guess|believe)))*[.?!]*$`,
+  ),
   re(String.raw`^(?<words>.+?)[,;]? (?:--?|~|by|according to) (?<name>${NAME})$`),
 ];
 /** Without any of these no frame fits: most texts are spared the trying. */
 const FRAME_CUE = re(
-  String.raw`\b(?:${VERBS}|according to|put it|by|it(?: was|'s| is))\b|[:~]|(?:^|[\s,;])--? `,
+  String.raw`\b(?:${VERBS}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it))\b|[:~]|(?:^|[\s,;])--? `,
 );
 const LEAD = re(
-  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that|who) )?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i heard )?(?:someone|somebody|they) said(?: that)?) `,
+  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that|who) )?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:said|saying|says)(?: that)?) `,
 );
 /** What members put behind it. */
 const TAIL = re(
@@ -97,6 +103,7 @@ function insideMarks(text: string): { words: string; around: string } | undefine
   const around = text
     .replace(/"[^"]*"/g, ' … ')
     .replace(match[0], ' … ')
+    .replace(/\s+/g, ' ')
     .trim();
   // Marks around one word inside a longer remark are scare quotes: the whole is what was asked.
   const outside = around.replace(/…/g, '').split(/\s+/).filter(Boolean).length;
