@@ -94,7 +94,8 @@ export const statementSchema = z.strictObject({
   text: text.max(600).describe('What was said or held, in your own words: not verbatim.'),
   when,
   about,
-  also,
+  also: also.describe('The same in other words, as members report it.'),
+  misquotes: also.describe('Known distortions: this was not said.'),
   paragraphs,
 });
 

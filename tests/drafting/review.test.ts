@@ -148,6 +148,7 @@ describe('a corrected article', () => {
       text: 'The citizens wanted another report.',
       about: [],
       also: [],
+      misquotes: [],
       paragraphs: [4],
     });
     story.gaps.push({

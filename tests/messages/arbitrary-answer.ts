@@ -59,8 +59,17 @@ const quote = fc.record(
   { requiredKeys: ['id', 'text', 'speaker', 'about', 'paraphrases', 'misquotes', 'paragraphs'] },
 );
 const statement = fc.record(
-  { id, speaker: id, text: hostileText(600), when: line, about: ids, also: lines, paragraphs },
-  { requiredKeys: ['id', 'speaker', 'text', 'about', 'also', 'paragraphs'] },
+  {
+    id,
+    speaker: id,
+    text: hostileText(600),
+    when: line,
+    about: ids,
+    also: lines,
+    misquotes: lines,
+    paragraphs,
+  },
+  { requiredKeys: ['id', 'speaker', 'text', 'about', 'also', 'misquotes', 'paragraphs'] },
 );
 const said = fc.record({ quote, speaker: voice });
 const evidence = fc.record(

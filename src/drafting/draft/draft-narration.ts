@@ -34,6 +34,7 @@ export function draftStatements(
       ...(when ? { when } : {}),
       about: [],
       also: [],
+      misquotes: [],
       paragraphs: [clause.sentence.paragraph + 1],
     });
     notes.add({

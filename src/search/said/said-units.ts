@@ -53,6 +53,12 @@ function remarks(quotes: readonly Quote[], order: Uint32Array): readonly (readon
 /** What a unit is of its owner: the text itself, the n-th paraphrase or misquotation, … */
 const OWN = 0;
 
+/** How many texts each has: its own, and all its other wordings. */
+const textsOfQuote = (item: Quote | undefined): number =>
+  1 + (item?.paraphrases.length ?? 0) + (item?.misquotes.length ?? 0);
+const textsOfStatement = (item: Statement | undefined): number =>
+  1 + (item?.also.length ?? 0) + (item?.misquotes.length ?? 0);
+
 /** The units of a story in an order that does not depend on the pack's. */
 export function saidUnits({ quotes, statements }: Story): SaidUnits {
   const quoteOrder = inOrder(quotes);
@@ -67,8 +73,7 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
       parts.push(part);
     }
   };
-  for (const at of quoteOrder)
-    add(at, 1 + (quotes[at]?.paraphrases.length ?? 0) + (quotes[at]?.misquotes.length ?? 0));
+  for (const at of quoteOrder) add(at, textsOfQuote(quotes[at]));
   const afterQuotes = owners.length;
   const afterRemarks = afterQuotes + joined.length;
   joined.forEach((_, i) => {
@@ -82,7 +87,7 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
       const item = quotes[owners.at(number)];
       if (parts.at(number) === OWN && firsts.has(item)) firsts.set(item, number);
     }
-  for (const at of inOrder(statements)) add(at, 1 + (statements[at]?.also.length ?? 0));
+  for (const at of inOrder(statements)) add(at, textsOfStatement(statements[at]));
   const [ownerOf, partOf] = [owners.toArray(), parts.toArray()];
 
   const quoteUnit = (item: Quote, part: number): SaidUnit => {
@@ -91,6 +96,13 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
     const paraphrase = item.paraphrases[part - 1];
     if (paraphrase !== undefined) return { kind: 'paraphrase', owner, text: paraphrase };
     const misquote = item.misquotes[part - 1 - item.paraphrases.length] ?? '';
+    return { kind: 'misquote', owner, text: misquote };
+  };
+  const statementUnit = (item: Statement, part: number): SaidUnit => {
+    const owner = { kind: 'statement', item } as const;
+    const text = part === OWN ? item.text : item.also[part - 1];
+    if (text !== undefined) return { kind: 'statement', owner, text };
+    const misquote = item.misquotes[part - 1 - item.also.length] ?? '';
     return { kind: 'misquote', owner, text: misquote };
   };
   const remarkUnit = ([item, ...more]: readonly Quote[]): SaidUnit | undefined => {
@@ -106,10 +118,9 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
       const any = joint ? (firsts.get(joined[ownerOf[number] ?? 0]?.[0]) ?? number) : number;
       const from = any - (partOf[any] ?? 0);
       const at = ownerOf[from] ?? 0;
-      const { paraphrases = [], misquotes = [] } =
-        (any < afterQuotes ? quotes[at] : undefined) ?? {};
-      const also = any < afterQuotes ? [] : (statements[at]?.also ?? []);
-      return [from, from + 1 + paraphrases.length + misquotes.length + also.length];
+      if (any >= afterQuotes && any < afterRemarks) return [from, from + 1];
+      const texts = any < afterQuotes ? textsOfQuote(quotes[at]) : textsOfStatement(statements[at]);
+      return [from, from + texts];
     },
     at(number) {
       const [at, part] = [ownerOf[number], partOf[number]];
@@ -120,9 +131,7 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
       }
       if (number < afterRemarks) return remarkUnit(joined[at] ?? []);
       const item = statements[at];
-      const text = part === OWN ? item?.text : item?.also[part - 1];
-      if (!item || text === undefined) return undefined;
-      return { kind: 'statement', owner: { kind: 'statement', item }, text };
+      return item && statementUnit(item, part);
     },
   };
 }
