@@ -52,7 +52,7 @@ const FRAME_CUE = re(
   String.raw`\b(?:${VERBS}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it))\b|[:~]|(?:^|[\s,;])--? `,
 );
 const LEAD = re(
-  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that|who) )?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:said|saying|says)(?: that)?) `,
+  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that |who )?)?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:said|saying|says)(?: that)?) `,
 );
 /** What members put behind it. */
 const TAIL = re(
@@ -71,7 +71,8 @@ export function readClaim(
   isName: (text: string) => boolean,
   isKnown: (text: string) => boolean = isName,
 ): Claim {
-  const unified = unify(text.slice(0, 8_000)).replace(LEAD, '').replace(TAIL, '').trim();
+  const whole = withoutAsking(unify(text.slice(0, 8_000)), isKnown);
+  const unified = whole.replace(LEAD, '').replace(TAIL, '').trim();
   const quoted = insideMarks(unified);
   if (quoted) {
     const speaker = frameSpeaker(quoted.around, isName) ?? onlyName(quoted.around, isKnown);
@@ -91,6 +92,17 @@ export function readClaim(
       return { words, speaker: name };
   }
   return { words: unified };
+}
+
+/** “…, who said this one: ” in front of the words, where it names nobody. */
+const ASKING = re(
+  String.raw`^[^:"]{0,60}\b(?:who|whose|whom|quote|quotes|line|lines|words|source)\b[^:"]{0,40}: ?(?=\S)`,
+);
+
+function withoutAsking(text: string, isKnown: (text: string) => boolean): string {
+  const asking = ASKING.exec(text)?.[0];
+  if (asking === undefined || namesIn(asking, isKnown).length > 0) return text;
+  return text.slice(asking.length);
 }
 
 /** The words between quotation marks, where there are any, and what stands around them. */
@@ -126,8 +138,13 @@ const LEAST_NAME = 3;
 
 /** The only name beside quoted words, where something tells that somebody spoke. */
 function onlyName(around: string, isKnown: (text: string) => boolean): string | undefined {
-  if (!CUE.test(around)) return undefined;
-  const words = around.split(/[^\p{L}\p{N}.'-]+/u).filter(Boolean);
+  const found = CUE.test(around) ? namesIn(around, isKnown) : [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Known names in a text, unless they are merely spoken of. */
+function namesIn(text: string, isKnown: (text: string) => boolean): readonly string[] {
+  const words = text.split(/[^\p{L}\p{N}.'-]+/u).filter(Boolean);
   const found: string[] = [];
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
@@ -139,7 +156,7 @@ function onlyName(around: string, isKnown: (text: string) => boolean): string | 
       break;
     }
   }
-  return found.length === 1 ? found[0] : undefined;
+  return found;
 }
 
 function frameSpeaker(around: string, isName: (text: string) => boolean): string | undefined {

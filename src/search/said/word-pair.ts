@@ -53,12 +53,12 @@ export function sideOf(own: SaidWord, senses: WordSense | undefined): Side {
       senses !== undefined &&
       !own.stop &&
       !numeric &&
-      (!senses.knows(own.word) || MISSPELT_PLURAL.test(own.word)),
+      (!senses.knows(own.word) || MISSPELT_ENDING.test(own.word)),
   };
 }
 
-/** “Boundarys” has a known base form, yet nobody writes it so. */
-const MISSPELT_PLURAL = /[^aeiou]ys$/;
+/** “Boundarys” and “continueing” have a known base form, yet nobody writes them so. */
+const MISSPELT_ENDING = /[^aeiou]ys$|[^e]eing$/;
 
 /** Small words that sound alike and are written for one another. */
 const HOMOPHONES: ReadonlyMap<string, number> = new Map(
@@ -89,7 +89,7 @@ export function pairOf(asked: Side, said: Side, likeness: number): Pair {
   const a = asked.own;
   const b = said.own;
   if (a.word === b.word || a.word === b.bare) return PAIR.same;
-  if (soundAlike(a.word, b.word)) return PAIR.typo;
+  if (soundAlike(a.word, b.word) || a.bare === b.word) return PAIR.typo;
   if (asked.doubtful && !said.numeric && !isDenied(a.word, b.word)) {
     const allowed = typosAllowed(Math.max(a.word.length, b.word.length));
     if (editDistance(a.word, b.word, allowed) <= allowed) return PAIR.typo;
