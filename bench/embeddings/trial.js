@@ -3,12 +3,12 @@
 // and the same where the packs know two wordings of each entry.
 // `node bench/embeddings/trial.js` (a quarter of an hour).
 import { contest } from '../../dist/search/ask/accept.js';
-import { exactKey } from '../../dist/search/ask/units.js';
 import { sumTrees } from '../../dist/search/trees.js';
-import { rankAll, ranked } from '../eval/examples.js';
+import { askRows, isMeasured, rankAll, ranked } from '../eval/examples.js';
 import { stack } from '../eval/fit-models.js';
 import { sensesFor } from '../eval/senses.js';
 import { goldenSets } from '../eval/stories.js';
+import { young } from '../eval/young.js';
 import { understanding } from './minilm.js';
 
 const PARTS = 3;
@@ -21,25 +21,14 @@ const sets = (await goldenSets()).filter(({ heldOut }) => !heldOut);
 const names = sets.map(({ name }) => name);
 const understand = await understanding(sets);
 
-/** A story with the first wordings of each entry that nobody asked. */
-function sparse({ story, measured }) {
-  const asked = new Set(measured.map(({ ask }) => exactKey(ask)));
-  const cut = (item) => {
-    const all = [item.question, ...item.also];
-    const own = all.filter((text) => !asked.has(exactKey(text)));
-    const [question, ...also] = (own.length > 0 ? own : all).slice(0, WORDINGS);
-    return { ...item, question, also };
-  };
-  return { ...story, questions: story.questions.map(cut), gaps: story.gaps.map(cut) };
-}
-
-const rowsOf = (set, own, asking) => rankAll(set, sensesFor('en'), own, asking);
 const ways = { words: undefined, embeddings: understand };
 const rows = {};
 for (const [way, asking] of Object.entries(ways)) {
   rows[way] = {
-    all: sets.flatMap((set) => rowsOf(set, set.own, asking)),
-    sparse: sets.flatMap((set) => rowsOf({ ...set, story: sparse(set) }, false, asking)),
+    all: askRows(sets, sensesFor('en'), asking),
+    sparse: young(sets, { wordings: WORDINGS - 1, gaps: 1 }).flatMap((set) =>
+      rankAll({ ...set, young: false }, sensesFor('en'), false, asking),
+    ),
   };
 }
 
@@ -51,19 +40,17 @@ const fit = (list) =>
   stack(Array.from({ length: PARTS }, (_, k) => list.filter((row) => partOf(row) === k))).models;
 
 function judge(list, models) {
-  return list
-    .filter(({ golden }) => golden)
-    .map((row) => {
-      const model = models[partOf(row)];
-      const { ranking, index } = ranked(row, model);
-      const { answer, signs } = contest(ranking, index);
-      return {
-        name: row.name,
-        answerable: row.answerable,
-        right: answer !== undefined && row.right(answer.entry) === true,
-        accepted: answer ? sumTrees(model.accept, signs) : -Infinity,
-      };
-    });
+  return list.filter(isMeasured).map((row) => {
+    const model = models[partOf(row)];
+    const { ranking, index } = ranked(row, model);
+    const { answer, signs } = contest(ranking, index);
+    return {
+      name: row.name,
+      answerable: row.answerable,
+      right: answer !== undefined && row.right(answer.entry) === true,
+      accepted: answer ? sumTrees(model.accept, signs) : -Infinity,
+    };
+  });
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
@@ -86,7 +73,7 @@ function figures(judged) {
   ];
 }
 
-console.log(`${rows.words.all.filter(({ golden }) => golden).length} golden questions\n`);
+console.log(`${rows.words.all.filter(isMeasured).length} golden questions\n`);
 console.log(`| | right entry first | AUROC | right, at ${percent(SILENT)} kept silent |`);
 console.log('|---|---:|---:|---:|');
 function lines(title, of, models) {

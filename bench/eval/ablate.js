@@ -4,7 +4,7 @@ import { contest } from '../../dist/search/ask/accept.js';
 import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
 import { isGap } from '../../dist/search/ask/units.js';
 import { sumTrees } from '../../dist/search/trees.js';
-import { rankAll } from './examples.js';
+import { askRows, isMeasured, ranked } from './examples.js';
 import { stack } from './fit-models.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
@@ -14,7 +14,7 @@ const SILENT = 0.97;
 
 const sets = (await goldenSets()).filter(({ heldOut }) => !heldOut);
 const names = sets.map(({ name }) => name);
-const rowsWith = (senses) => sets.flatMap((set) => rankAll(set, senses, set.own));
+const rowsWith = (senses) => askRows(sets, senses);
 const rows = rowsWith(sensesFor('en'));
 
 /** Rows with the groups of wordings that were looked at made into others. */
@@ -56,24 +56,22 @@ const variants = [
 const partOf = (row) =>
   (row.golden ? names.indexOf(row.name) : row.text.length + row.group.length) % PARTS;
 
-function judge(list) {
-  const parts = Array.from({ length: PARTS }, (_, k) => list.filter((row) => partOf(row) === k));
-  const { fitted, models } = stack(parts);
-  return fitted.flatMap((part, k) =>
-    part
-      .filter(({ golden }) => golden)
-      .map((row) => {
-        const { answer, signs } = contest(row.ranking, row.index);
-        const right = answer !== undefined && row.right(answer.entry) === true;
-        return {
-          answerable: row.answerable,
-          right,
-          accepted: answer ? sumTrees(models[k].accept, signs) : -Infinity,
-          like: signs[0],
-        };
-      }),
-  );
-}
+const split = (list) =>
+  Array.from({ length: PARTS }, (_, k) => list.filter((row) => partOf(row) === k));
+
+/** Golden rows, each judged by the models that have seen nobody's questions of its set. */
+const judge = (list, models) =>
+  list.map((row) => {
+    const model = models[partOf(row)];
+    const { ranking, index } = ranked(row, model);
+    const { answer, signs } = contest(ranking, index);
+    return {
+      answerable: row.answerable,
+      right: answer !== undefined && row.right(answer.entry) === true,
+      accepted: answer ? sumTrees(model.accept, signs) : -Infinity,
+      like: signs[0],
+    };
+  });
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const cell = (value, width) => String(value).padStart(width);
@@ -94,11 +92,17 @@ function line(title, judged, score) {
   );
 }
 
-console.log(`${rows.filter(({ golden }) => golden).length} golden questions\n`);
+console.log(`${rows.filter(isMeasured).length} golden questions\n`);
 console.log(`| | right entry first | AUROC | right, at ${percent(SILENT)} kept silent |`);
 console.log('|---|---:|---:|---:|');
 for (const [title, list] of variants) {
-  const judged = judge(list);
+  const { models } = stack(split(list));
+  const judged = judge(list.filter(isMeasured), models);
   line(title, judged, (one) => one.accepted);
-  if (list === rows) line('the best score alone accepts', judged, (one) => one.like);
+  if (list !== rows) continue;
+  line('the best score alone accepts', judged, (one) => one.like);
+  const ofYoung = rows.filter(({ young }) => young);
+  const rich = stack(split(rows.filter(({ young }) => !young))).models;
+  line('young packs', judge(ofYoung, models), (one) => one.accepted);
+  line('young packs, fitted on rich ones', judge(ofYoung, rich), (one) => one.accepted);
 }

@@ -67,7 +67,7 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
     }
     const nodes = [];
     const sample = Int32Array.from({ length: n }, (_, i) => i).filter(() => next() < SAMPLE);
-    grow(sample, 0, nodes);
+    grow(sample, 0, nodes, histogram(sample));
     for (let i = 0; i < n; i++) {
       let at = 0;
       while (nodes[at][0] >= 0) {
@@ -81,7 +81,28 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
   }
   return { bias, trees };
 
-  function grow(rowsHere, level, nodes) {
+  /** Sums of gradient and hessian in each bin of each feature: `[gradients, hessians]`, feature by feature. */
+  function histogram(rowsHere) {
+    const gs = new Float64Array(width * BINS);
+    const hs = new Float64Array(width * BINS);
+    for (let f = 0; f < width; f++) {
+      const own = binned[f];
+      const from = f * BINS;
+      for (const i of rowsHere) {
+        const at = from + own[i];
+        gs[at] += gradient[i];
+        hs[at] += hessian[i];
+      }
+    }
+    return [gs, hs];
+  }
+
+  /** What is left of a node for one child, when the other is known. */
+  function without([gs, hs], [gl, hl]) {
+    return [gs.map((g, i) => g - gl[i]), hs.map((h, i) => h - hl[i])];
+  }
+
+  function grow(rowsHere, level, nodes, sums) {
     let g = 0;
     let h = 0;
     for (const i of rowsHere) {
@@ -91,37 +112,38 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
     const at = nodes.length;
     const node = [-1, 0, 0, 0, (rate * g) / (h + ridge)];
     nodes.push(node);
-    const best = level < depth ? bestSplit(rowsHere, g, h) : undefined;
+    const best = level < depth ? bestSplit(sums, g, h) : undefined;
     if (!best) return at;
     const { feature, bin } = best;
     const left = rowsHere.filter((i) => binned[feature][i] <= bin);
     const right = rowsHere.filter((i) => binned[feature][i] > bin);
+    // A leaf needs no sums; of two nodes only the smaller is counted.
+    let ofLeft;
+    let ofRight;
+    if (level + 1 < depth) {
+      const small = histogram(left.length < right.length ? left : right);
+      const large = without(sums, small);
+      [ofLeft, ofRight] = left.length < right.length ? [small, large] : [large, small];
+    }
     node[0] = feature;
     node[1] = cuts[feature][bin];
     node[4] = bin;
-    node[2] = grow(left, level + 1, nodes);
-    node[3] = grow(right, level + 1, nodes);
+    node[2] = grow(left, level + 1, nodes, ofLeft);
+    node[3] = grow(right, level + 1, nodes, ofRight);
     return at;
   }
 
-  function bestSplit(rowsHere, g, h) {
+  function bestSplit([gs, hs], g, h) {
     let best;
     let gain = 1e-3;
     const before = (g * g) / (h + ridge);
     for (let f = 0; f < width; f++) {
-      const bins = cuts[f].length + 1;
-      const gs = new Float64Array(bins);
-      const hs = new Float64Array(bins);
-      const own = binned[f];
-      for (const i of rowsHere) {
-        gs[own[i]] += gradient[i];
-        hs[own[i]] += hessian[i];
-      }
+      const from = f * BINS;
       let gl = 0;
       let hl = 0;
-      for (let b = 0; b < bins - 1; b++) {
-        gl += gs[b];
-        hl += hs[b];
+      for (let b = 0; b < cuts[f].length; b++) {
+        gl += gs[from + b];
+        hl += hs[from + b];
         if (hl < least || h - hl < least) continue;
         const value = (gl * gl) / (hl + ridge) + ((g - gl) * (g - gl)) / (h - hl + ridge) - before;
         if (value > gain) {

@@ -1,7 +1,7 @@
 // Figures of `ask` on questions that the models have not seen: folds by question.
 import { accept } from '../../dist/search/ask/accept.js';
 import { FOLDS, foldOf } from './folds.js';
-import { ranked } from './examples.js';
+import { isMeasured, ranked } from './examples.js';
 import { fitModels } from './fit-models.js';
 
 /** `right`, `wrong` or `missed` for one row under a model. */
@@ -22,7 +22,8 @@ export function crossValidate(rows, gapThreshold) {
     const train = rows.filter((row) => foldOf(row.group) !== fold);
     const model = fitModels(train, gapThreshold);
     for (const row of rows)
-      if (row.golden && foldOf(row.group) === fold) results.push({ row, ...outcome(row, model) });
+      if (isMeasured(row) && foldOf(row.group) === fold)
+        results.push({ row, ...outcome(row, model) });
   }
   return results;
 }

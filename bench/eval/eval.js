@@ -5,9 +5,9 @@ import { askModel } from '../../dist/search/ask/model.js';
 import { saidModel } from '../../dist/search/said/model.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { crossValidate, outcome } from './cross-validate.js';
-import { rankAll } from './examples.js';
+import { askRows, isMeasured, rankAll } from './examples.js';
 import { crossValidateSaid } from './fit-said.js';
-import { saidRows } from './said-examples.js';
+import { allSaidRows } from './said-examples.js';
 import { judgePosition, judgeWhoSaid } from './judge.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
@@ -48,8 +48,7 @@ const stories = [...new Set(sets.map(({ story }) => story))].map((story) => {
 });
 
 if (!only || only === 'ask') {
-  const rows = sets.flatMap((set) => rankAll(set, senses, set.own && !set.heldOut));
-  const heldOut = new Set(sets.filter((set) => set.heldOut).map(({ name }) => name));
+  const heldOut = sets.filter((set) => set.heldOut);
   const label = (list) => list.map(({ row, result }) => ({ kind: row.type, result, row }));
   const tables = (title, results) => {
     const [yes, no] = [true, false].map((answerable) =>
@@ -58,25 +57,29 @@ if (!only || only === 'ask') {
     table(`${title}: answerable`, label(yes));
     table(`${title}: unanswerable`, label(no));
   };
-  const learnt = rows.filter(({ name }) => !heldOut.has(name));
-  const crossed = crossValidate(learnt, askModel.gapThreshold);
+  const rows = askRows(
+    sets.filter((set) => !set.heldOut),
+    senses,
+  );
+  const unseen = heldOut.flatMap((set) => rankAll(set, senses, false));
+  const crossed = crossValidate(rows, askModel.gapThreshold);
   for (const { name, sets: own } of stories)
     tables(
       `ask, ${name}, all ${own.length} sets, cross-validated`,
       crossed.filter(({ row }) => own.includes(row.name)),
     );
-  const shipped = rows
-    .filter(({ golden }) => golden)
+  const shipped = [...rows, ...unseen]
+    .filter(isMeasured)
     .map((row) => ({ row, ...outcome(row, askModel) }));
-  for (const { name } of sets)
+  for (const { name, heldOut: isUnseen } of sets)
     tables(
-      `ask, ${name}, as shipped${heldOut.has(name) ? ', never fitted on' : ''}`,
+      `ask, ${name}, as shipped${isUnseen ? ', never fitted on' : ''}`,
       shipped.filter(({ row }) => row.name === name),
     );
   if (verbose)
     for (const { row, result, verdict } of [
       ...crossed,
-      ...shipped.filter(({ row }) => heldOut.has(row.name)),
+      ...shipped.filter(({ row }) => heldOut.some(({ name }) => name === row.name)),
     ])
       if (result !== 'right')
         console.log(
@@ -93,10 +96,7 @@ if (!only || only === 'ask') {
 
 if (!only || only === 'who-said') {
   const learnt = sets.filter(({ heldOut }) => !heldOut);
-  const rows = learnt.flatMap((set) => {
-    const others = learnt.filter(({ story }) => story !== set.story);
-    return saidRows(set, others, senses, saidModel);
-  });
+  const rows = allSaidRows(learnt, senses, saidModel);
   const results = crossValidateSaid(rows, learnt, senses);
   for (const { name } of learnt) {
     const own = results.filter(({ set }) => set === name);

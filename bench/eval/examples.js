@@ -6,6 +6,7 @@ import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
 import { exactKey } from '../../dist/search/ask/units.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { entryAnswers } from './judge.js';
+import { young } from './young.js';
 
 /** Every entry loses one wording in each round; some gaps are left out whole: near the topic, untold. */
 const ROUNDS = 6;
@@ -85,9 +86,15 @@ function nearestGap({ groups }, entries) {
 /**
  * What is looked at for each question, with what is right: `{looked, index, right: (entry) => boolean | null,
  * answerable, group, golden}`; null: it can't be told whether the entry is right.
+ * @param set of golden questions; of a `young` story they are learnt from and not measured
  * @param understand what a sentence model makes of a text, where one is used
  */
-export function rankAll({ name, story, golden, measured }, senses, withWordings, understand) {
+export function rankAll(
+  { name, story, golden, measured, young = false },
+  senses,
+  withWordings,
+  understand,
+) {
   const rows = [];
   const full = indexStory(without(story, golden), senses);
   const { ask } = full;
@@ -113,6 +120,7 @@ export function rankAll({ name, story, golden, measured }, senses, withWordings,
       answerable: item.kind === 'answered',
       group: `${name}/${i}`,
       golden: true,
+      young,
     });
   });
   if (!withWordings) return rows;
@@ -150,6 +158,18 @@ export function rankAll({ name, story, golden, measured }, senses, withWordings,
   });
   return rows;
 }
+
+/**
+ * All rows that the models of `ask` learn from: each set with its story as it is, a story's own wordings once, and
+ * with its story when it was young.
+ */
+export const askRows = (sets, senses, understand) => [
+  ...sets.flatMap((set) => rankAll(set, senses, set.own, understand)),
+  ...young(sets).flatMap((set) => rankAll(set, senses, false, understand)),
+];
+
+/** Whether a row is measured: a golden question, asked of its story as it is. */
+export const isMeasured = (row) => row.golden && !row.young;
 
 /** A row with its entries in the order that a model gives them. */
 export const ranked = (row, model) => ({

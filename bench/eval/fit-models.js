@@ -1,6 +1,6 @@
 // Fits the models of `ask`: which wording asks the same, which entry is meant, whether it may be the answer.
 import { accept } from '../../dist/search/ask/accept.js';
-import { acceptExamples, fitExamples, pairExamples, ranked } from './examples.js';
+import { acceptExamples, fitExamples, isMeasured, pairExamples, ranked } from './examples.js';
 import { boost } from './boost.js';
 import { foldOf } from './folds.js';
 
@@ -55,13 +55,11 @@ export function stack(split) {
 export function fitModels(rows, gapThreshold) {
   const { alike, fitted, models } = stack(parts(rows));
   const judged = fitted.flatMap((part, i) =>
-    part
-      .filter(({ golden }) => golden)
-      .map((row) => {
-        const model = { ...models[i], threshold: 0, gapThreshold };
-        const { probability } = accept(row.ranking, row.index, model);
-        return { probability, answerable: row.answerable };
-      }),
+    part.filter(isMeasured).map((row) => {
+      const model = { ...models[i], threshold: 0, gapThreshold };
+      const { probability } = accept(row.ranking, row.index, model);
+      return { probability, answerable: row.answerable };
+    }),
   );
   return {
     pair: learnPair(rows),

@@ -20,14 +20,24 @@ import {
 } from './said-examples.js';
 
 const GOLDEN_WEIGHT = 3;
+/** The same case, asked of the story when it was young. */
+const YOUNG_WEIGHT = 2;
 /**
  * A version made by rule is often one that nobody would make; but of a statement there are no other twisted ones,
  * and a denial is what members make of anything.
  */
 const MADE_WEIGHT = 0.1;
 const MADE_TELLING_WEIGHT = 0.4;
-const weigh = ({ golden, made, report, denied }) =>
-  golden ? GOLDEN_WEIGHT : made ? (report || denied ? MADE_TELLING_WEIGHT : MADE_WEIGHT) : 1;
+const weigh = ({ golden, made, report, denied, young }) =>
+  golden
+    ? young
+      ? YOUNG_WEIGHT
+      : GOLDEN_WEIGHT
+    : made
+      ? report || denied
+        ? MADE_TELLING_WEIGHT
+        : MADE_WEIGHT
+      : 1;
 const RIDGE = 2;
 const MEANT = { trees: 100, depth: 3, rate: 0.1, ridge: 3, least: 6 };
 const TWIST = { trees: 120, depth: 4, rate: 0.07, ridge: 3, least: 6 };
@@ -59,7 +69,10 @@ export function fitSaid(rows) {
     const unseen = { ...base, ...trees(rows.filter((row) => innerFold(row) !== fold)), named: 0 };
     return rows
       .filter((row) => innerFold(row) === fold)
-      .filter(({ golden, kind, remarks }) => golden && kind !== 'verbatim' && remarks.length > 0)
+      .filter(
+        ({ golden, young, kind, remarks }) =>
+          golden && !young && kind !== 'verbatim' && remarks.length > 0,
+      )
       .map((row) => ({
         row,
         ranked: rankRemarks(row.remarks, () => false, unseen).map(({ remark, odds, nearest }) => ({

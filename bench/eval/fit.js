@@ -4,11 +4,11 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { crossValidate } from './cross-validate.js';
-import { rankAll } from './examples.js';
+import { askRows } from './examples.js';
 import { saidModel } from '../../dist/search/said/model.js';
 import { fitModels } from './fit-models.js';
 import { crossValidateSaid, fitSaid } from './fit-said.js';
-import { saidRows } from './said-examples.js';
+import { allSaidRows } from './said-examples.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
 import { understanding } from '../embeddings/minilm.js';
@@ -40,7 +40,7 @@ async function write(path, type, from, what, value) {
 }
 
 function fitAsk() {
-  const rows = sets.flatMap((set) => rankAll(set, senses, set.own));
+  const rows = askRows(sets, senses);
   const model = fitModels(rows, GAP_THRESHOLD);
   const results = crossValidate(rows, GAP_THRESHOLD);
   for (const { name } of sets)
@@ -71,14 +71,7 @@ function fitAsk() {
 }
 
 function fitWhoSaid() {
-  const saidRowsOf = (set) =>
-    saidRows(
-      set,
-      sets.filter((other) => other.story !== set.story),
-      senses,
-      saidModel,
-    );
-  const said = sets.flatMap(saidRowsOf);
+  const said = allSaidRows(sets, senses, saidModel);
   const tally = new Map();
   for (const { set, result } of crossValidateSaid(said, sets, senses)) {
     const row = tally.get(set) ?? { all: 0, right: 0, misattributed: 0 };
@@ -109,7 +102,7 @@ if (!only || only === 'ask') {
 }
 if (!only || only === 'sentences') {
   const understand = await understanding(sets);
-  const rows = sets.flatMap((set) => rankAll(set, senses, set.own, understand));
+  const rows = askRows(sets, senses, understand);
   const model = fitModels(rows, GAP_THRESHOLD);
   console.log(`with sentence embeddings, threshold ${model.threshold}`);
   if (writes)

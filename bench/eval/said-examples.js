@@ -8,6 +8,10 @@ import { remarksOf } from '../../dist/search/said/remark.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
 import { denied, variantMaker } from './said-variants.js';
+import { young } from './young.js';
+
+/** What is asked of a story tells nothing of who said what, and takes the longest to read. */
+const remarksOnly = (story) => ({ ...story, questions: [], gaps: [] });
 
 const ROUNDS = 5;
 /** A candidate further down shares hardly a word: it teaches nothing. */
@@ -33,6 +37,7 @@ function leaveOut(story) {
         statements: story.statements.map((statement) => ({
           ...statement,
           also: without(statement.also, statement.id, 'reported'),
+          misquotes: without(statement.misquotes, statement.id, 'changed'),
         })),
       },
       texts,
@@ -44,7 +49,8 @@ function leaveOut(story) {
  * A story without the wordings that a set of golden cases has: what members typed may be taken into
  * the pack, and is then measured as if it had not been.
  */
-export function withoutOwn(story, { whoSaid }) {
+export function withoutOwn(whole, { whoSaid }) {
+  const story = remarksOnly(whole);
   const full = indexStory(story, noSenses);
   const asked = new Set(
     whoSaid.flatMap(({ words }) => [words, claimOf(full, words).words].map(flat)),
@@ -60,6 +66,7 @@ export function withoutOwn(story, { whoSaid }) {
     statements: story.statements.map((statement) => ({
       ...statement,
       also: others(statement.also),
+      misquotes: others(statement.misquotes),
     })),
   };
 }
@@ -88,13 +95,13 @@ const row = (base, index, words, model) => {
 };
 
 /** Rows of a story: `{group, kind, candidates, remarks, right, by, golden}`. */
-export function saidRows({ name, own, story, golden }, others, senses, model) {
+function saidRows({ name, own, story, golden, young = false }, others, senses, model) {
   const reduced = indexStory(withoutOwn(story, golden), senses);
   const rows = golden.whoSaid.map((item, i) => {
     const { words, by, speaker } = claimOf(reduced, item.words);
     const right = rightFor(item, reduced);
     const made = row(
-      { group: `${name}/${i}`, kind: item.kind, golden: true, item, by, speaker },
+      { group: `${name}/${i}`, kind: item.kind, golden: true, young, item, by, speaker },
       reduced.said,
       words,
       model,
@@ -107,10 +114,10 @@ export function saidRows({ name, own, story, golden }, others, senses, model) {
     };
   });
   if (!own) return rows;
-  const full = indexStory(story, senses);
+  const full = indexStory(remarksOnly(story), senses);
   const by = () => false;
   const variants = variantMaker(full, senses);
-  leaveOut(story).forEach((round) => {
+  leaveOut(remarksOnly(story)).forEach((round) => {
     const index = indexStory(round.story, senses).said;
     for (const { text, owner: id, kind } of round.texts) {
       const right = (owner) => owner.item.id === id;
@@ -151,6 +158,13 @@ export function saidRows({ name, own, story, golden }, others, senses, model) {
       );
   return rows;
 }
+
+/** The rows of all sets: each with its story as it is, and with its story when it was young. */
+export const allSaidRows = (sets, senses, model) =>
+  [...sets, ...young(sets)].flatMap((set) => {
+    const others = sets.filter(({ story }) => story.story.id !== set.story.story.id);
+    return saidRows(set, others, senses, model);
+  });
 
 /** Wordings as examples of the model that takes a glance. */
 export function glanceExamples(rows, weigh) {

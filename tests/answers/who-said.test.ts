@@ -22,6 +22,11 @@ describe('whoSaid', () => {
     ['We are asking for the moon', 'changed not-the-moon dougal-tennant'],
     ['Half of this will come from council tax', 'changed not-a-penny moira-tennant'],
     ['a footbridge would cost 1.2 million', 'reported council-footbridge-cost council'],
+    ['we are preparing to leave Saltmere', 'changed voss-denies-leaving helen-voss'],
+    [
+      'who was it said Not a penny of this will come from council tax',
+      'verbatim not-a-penny moira-tennant',
+    ],
     ['The pub will be turned into flats', 'notFound'],
   ])('tells that “%s” is %s', (words, expected) => {
     expect(outcome(whoSaid(harbour, words))).toBe(expected);

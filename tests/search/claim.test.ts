@@ -23,6 +23,8 @@ describe('the words and the speaker named beside them', () => {
     ['the words alone', 'it is a red line', 'it is a red line'],
     ['a question in front', 'who said “red line”?', 'red line'],
     ['a question without marks', 'who said that it is a red line', 'it is a red line'],
+    ['a question of its own', 'hey, whose line is this one: it is over', 'it is over'],
+    ['“was it”', 'who was it said we are done', 'we are done'],
     ['a pronoun', 'he said it is over', 'he said it is over'],
     ['a stranger', 'Churchill said it is over', 'Churchill said it is over'],
     [

@@ -16,6 +16,7 @@ export const SIGNS = [
   'length', // of the question, in words of content
   'akin', // how far the second-best answer says the same as the best
   'gapShare', // share of gaps among the wordings that are like the question
+  'gapsKnown', // share of gaps among all entries of the pack
   ...ENTRY_FEATURES,
 ] as const;
 
@@ -59,6 +60,7 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
       Math.min(1, ranking.asked.concepts.length / 10),
       answer && next ? akin(answer.entry, next.entry, index) : 0,
       gapShare,
+      index.gapsKnown,
       ...(answer?.features ?? ENTRY_FEATURES.map(() => 0)),
     ],
   };

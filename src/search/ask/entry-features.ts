@@ -19,6 +19,7 @@ const WHOLE = [
   'answerKind', // the answer has what the kind of question asks for
   'soughtEntry', // what the question names as wanted stands in the answer or a wording
   'short', // one word of content gives little to go by
+  'wordings', // how many ways of asking it are known
   'personal', // the question speaks to the bot about itself
   'open', // the question names no kind of answer (keywords, “what”, yes or no)
 ] as const;
@@ -27,6 +28,9 @@ const WHOLE = [
 export const ENTRY_FEATURES = [...STANDING, ...WHOLE, ...PAIR_FEATURES] as const;
 
 const MEANING = PAIR_FEATURES.indexOf('meaning');
+
+/** Doublings beyond which more wordings tell no more. */
+const MANY_WORDINGS = 6;
 
 const inEntry = ({ concept, term }: AskedWord, terms: ReadonlySet<string>): boolean =>
   terms.has(concept.stem) || terms.has(term);
@@ -88,6 +92,7 @@ function whole(
       ? 0.5
       : answerKindFit(reading.kind, answer?.serves ?? NO_ANSWER),
     soughtEntry: Math.max(sought, soughtShare(asked, inAnswer), soughtShare(asked, inWording)),
+    wordings: Math.min(1, Math.log2(index.contents[entry]?.units.length ?? 1) / MANY_WORDINGS),
     personal: reading.personal ? 1 : 0,
     short: words.length <= 1 ? 1 : 0,
     open:

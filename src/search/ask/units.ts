@@ -61,6 +61,8 @@ export interface AskIndex extends EntryReader {
   readonly corrector: Corrector;
   readonly match: Matcher;
   readonly classifier: EntryClassifier;
+  /** Share of gaps among the entries of the pack. */
+  readonly gapsKnown: number;
   readonly weights: ConceptWeights;
   stemOf(word: string): string;
   /** Units nearest in meaning, best first. */
@@ -178,6 +180,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     ),
     nearestTo: (question, limit) => question.nearest(units, groups, limit),
     classifier: entryClassifier(units, entries.length),
+    gapsKnown: entries.filter(({ kind }) => kind === 'gap').length / Math.max(1, entries.length),
     match: matcher(senses, reader.concepts),
     weights: conceptWeights({ entries, spread }, reader.concepts),
     stemOf: (word) => tokenize(word, language)[0]?.stem ?? word,

@@ -7,9 +7,10 @@ import { distanceOf } from './distance.ts';
 import type { SaidModel } from './model.ts';
 import type { Owner, SaidIndex } from './said-index.ts';
 import type { SaidReading } from './reading.ts';
+import { wordingsNear } from './wordings.ts';
 
 /** Remarks looked at closely: beyond them nothing is meant. */
-const MOST_REMARKS = 5;
+const MOST_REMARKS = 3;
 /** Beyond the first two, one so far behind the best at a glance (in log-odds) is never meant. */
 const FEWEST_REMARKS = 2;
 const FARTHEST_BEHIND = 4;
@@ -17,12 +18,16 @@ const FARTHEST_BEHIND = 4;
 const OWN_FEATURES = [
   'report', // indirect speech: no words to hold it against
   'distorted', // the pack knows distortions of it
+  'known', // how many wordings of it the pack knows
   'glance', // log-odds of its best wording, at a glance
   'behind', // by how much they are behind the best remark's
   'faithful', // distance of the nearest faithful wording
   'twisted', // distance of the nearest distortion
   'lead', // of the distortion over the faithful wording
   'vote', // share of the distortions in the vote of all wordings, nearer ones counting more
+  'affirmed', // how like the likest faithful wording is that turns nothing around
+  'reversed', // how like the likest one is that would have to be denied, or has the opposite of a word
+  'turn', // by how much that one is more like
   'words', // how many words of content were asked
   'weight', // how much they tell
   'strange', // weight of asked words that no faithful wording has
@@ -41,6 +46,13 @@ export const REMARK_FEATURES: readonly string[] = [
     PAIR_FEATURES.map((name) => `${kind}.${name}`),
   ),
 ];
+const [COMPLETE, NEGATION, OPPOSED] = [
+  pairFeature('complete'),
+  pairFeature('negation'),
+  pairFeature('opposed'),
+];
+/** Doublings beyond which more wordings tell no more. */
+const MANY_WORDINGS = 6;
 /** As far as a wording that isn't there. */
 const FAR = 8;
 export interface Remark {
@@ -76,9 +88,9 @@ export function remarksOf(
     const [first] = list;
     if (!first) return [];
     const met = new Map(list.map((candidate) => [candidate.number, candidate]));
-    const [from, to] = index.units.around(first.number);
+    const range = index.units.around(first.number);
     const own: SaidCandidate[] = [];
-    for (let number = from; number < to; number++) {
+    for (const number of wordingsNear(about, range, (number) => met.has(number), index)) {
       const unit = index.units.at(number);
       const made =
         met.get(number) ?? (unit && candidateOf(about, number, unit, index, model.glance));
@@ -114,11 +126,18 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
   let twisted: SaidCandidate | undefined;
   let twist = FAR;
   let [votes, against] = [0, 0];
+  let [affirmed, reversed] = [0, 0];
   const heard = new Float64Array(asked.content.length);
   const fair = new Float64Array(asked.content.length);
   for (const wording of wordings) {
     const distorted = wording.unit.kind === 'misquote';
-    const { met } = wording.comparison;
+    const { met, features: pair } = wording.comparison;
+    const complete = pair[COMPLETE] ?? 0;
+    if (!distorted) {
+      if ((pair[NEGATION] ?? 0) > 0 || (pair[OPPOSED] ?? 0) > 0)
+        reversed = Math.max(reversed, complete);
+      else affirmed = Math.max(affirmed, complete);
+    }
     const distance = distanceOf(wording, model.distance);
     const vote = Math.exp(-distance);
     votes += vote;
@@ -137,12 +156,16 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
   const values: Record<OwnFeature, number> = {
     report: report ? 1 : 0,
     distorted: twisted ? 1 : 0,
+    known: Math.min(1, Math.log2(wordings.length) / MANY_WORDINGS),
     glance: remark.glance,
     behind: remark.behind,
     faithful: Math.min(FAR, truth),
     twisted: Math.min(FAR, twist),
     lead: Math.min(FAR, truth) - Math.min(FAR, twist),
     vote: votes > 0 ? against / votes : 0,
+    affirmed,
+    reversed,
+    turn: reversed - affirmed,
     words: Math.min(1, asked.content.length / 10),
     weight: Math.min(1, asked.weights.reduce((sum, weight) => sum + weight, 0) / 5),
     strange: lacking(fair),
