@@ -7,6 +7,7 @@ import { differencesFrom } from '../../dist/search/said/distance.js';
 import { remarksOf } from '../../dist/search/said/remark.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
+import { reworded } from './remarks.js';
 import { denied, variantMaker } from './said-variants.js';
 import { young } from './young.js';
 
@@ -26,22 +27,7 @@ function leaveOut(story) {
         texts.push({ text, owner, kind });
         return false;
       });
-    return {
-      story: {
-        ...story,
-        quotes: story.quotes.map((quote) => ({
-          ...quote,
-          paraphrases: without(quote.paraphrases, quote.id, 'near'),
-          misquotes: without(quote.misquotes, quote.id, 'changed'),
-        })),
-        statements: story.statements.map((statement) => ({
-          ...statement,
-          also: without(statement.also, statement.id, 'reported'),
-          misquotes: without(statement.misquotes, statement.id, 'changed'),
-        })),
-      },
-      texts,
-    };
+    return { story: reworded(story, without), texts };
   });
 }
 
@@ -55,20 +41,7 @@ export function withoutOwn(whole, { whoSaid }) {
   const asked = new Set(
     whoSaid.flatMap(({ words }) => [words, claimOf(full, words).words].map(flat)),
   );
-  const others = (texts) => texts.filter((text) => !asked.has(flat(text)));
-  return {
-    ...story,
-    quotes: story.quotes.map((quote) => ({
-      ...quote,
-      paraphrases: others(quote.paraphrases),
-      misquotes: others(quote.misquotes),
-    })),
-    statements: story.statements.map((statement) => ({
-      ...statement,
-      also: others(statement.also),
-      misquotes: others(statement.misquotes),
-    })),
-  };
+  return reworded(story, (texts) => texts.filter((text) => !asked.has(flat(text))));
 }
 
 /** Whether a remark is what a golden case is about: true, false, or null where it can't be told. */

@@ -1,6 +1,7 @@
 // Packs as they are when they are young: few wordings of each entry, and few gaps. A moderator's first story has no
 // more, and models that were fitted on rich packs alone keep silent on it.
 import { exactKey } from '../../dist/search/ask/units.js';
+import { reworded } from './remarks.js';
 
 /** Wordings that each entry keeps beside its first, and the share of gaps that is kept: by turns, set by set. */
 const WORDINGS = [0, 1, 3, 7, 2];
@@ -17,21 +18,10 @@ function reduced(story, { wordings, gaps }, asked) {
     const [question, ...also] = (own.length > 0 ? own : all).slice(0, 1 + wordings);
     return { ...item, question, also };
   };
-  const few = (texts) => fresh(texts).slice(0, wordings);
   return {
-    ...story,
+    ...reworded(story, (texts) => fresh(texts).slice(0, wordings)),
     questions: story.questions.map(cut),
     gaps: story.gaps.filter((_, i) => (i * STEP) % 1 < gaps).map(cut),
-    quotes: story.quotes.map((quote) => ({
-      ...quote,
-      paraphrases: few(quote.paraphrases),
-      misquotes: few(quote.misquotes),
-    })),
-    statements: story.statements.map((statement) => ({
-      ...statement,
-      also: few(statement.also),
-      misquotes: few(statement.misquotes),
-    })),
   };
 }
 

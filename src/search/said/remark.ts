@@ -18,7 +18,7 @@ const FARTHEST_BEHIND = 4;
 const OWN_FEATURES = [
   'report', // indirect speech: no words to hold it against
   'distorted', // the pack knows distortions of it
-  'known', // how many wordings of it the pack knows
+  'known', // how many wordings of it are looked at
   'glance', // log-odds of its best wording, at a glance
   'behind', // by how much they are behind the best remark's
   'faithful', // distance of the nearest faithful wording
