@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoryIndex } from '../search/story-index.ts';
 import type { Target } from '../store/change-log.ts';
-import type { Notice } from '../store/feed.ts';
+import type { Notice } from '../store/notice.ts';
 import type { Store } from '../store/store.ts';
 import { readServer, type LiveServer, type Reading } from './live-server.ts';
 

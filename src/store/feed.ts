@@ -1,20 +1,6 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Access } from './access.ts';
-import type { Target } from './change-log.ts';
-import type { Tables } from './tables.ts';
-
-/** That something changed, in whatever process. Read the thing itself to see what it is now. */
-export type Notice =
-  | {
-      readonly kind: 'changed';
-      readonly seq: number;
-      readonly serverId: string;
-      readonly target: Target;
-    }
-  /** Everything of this server is gone. */
-  | { readonly kind: 'erased'; readonly seq: number; readonly serverId: string }
-  /** Everything may be different, as at the start and after a restore: forget all that was cached. */
-  | { readonly kind: 'everything'; readonly seq: number };
+import { toNotice, type Notice } from './notice.ts';
 
 export interface Changes {
   readonly seq: number;
@@ -42,6 +28,9 @@ export const POLL_INTERVAL = 250;
 
 /** A change is acknowledged after so many milliseconds even when a watcher hangs. */
 const WATCHER_PATIENCE = 1_000;
+
+/** How many milliseconds a look may keep the next one from beginning. */
+const LOOK_PATIENCE = 300;
 
 /** At most so many notices are fetched at once; the rest follow right after. */
 const PAGE = 2_000;
@@ -82,26 +71,26 @@ export function createFeed(access: Access, interval: number): LiveFeed {
       return { seq: rows.at(-1)?.seq ?? seq, notices: rows.map(toNotice) };
     });
 
+  /**
+   * Two looks may overlap, when one hangs on a connection that is dead: whichever is first told what
+   * is new moves `seen`, and the other has nothing to tell any more.
+   */
   async function look(): Promise<void> {
+    const before = seen;
     const last = await latest();
     if (last === seen) return;
-    if (seen === undefined) {
-      seen = last;
-      // Something may have been read, and have changed, before the first look succeeded.
-      await tell([{ kind: 'everything', seq: last }]);
-      return;
-    }
-    if (last < seen) {
-      // The database behind us is another one now.
+    if (seen === undefined || last < (before ?? 0)) {
+      // Something may have been read, and have changed, before the first look succeeded; and below
+      // what was seen, the database behind us is another one now.
       seen = last;
       await tell([{ kind: 'everything', seq: last }]);
       return;
     }
-    for (;;) {
+    while (seen < last) {
       const { seq, notices } = await changesSince(seen);
-      if (notices.length > 0) await tell(notices);
-      seen = notices.length < PAGE ? Math.max(seq, last) : seq;
-      if (notices.length < PAGE) return;
+      const fresh = notices.filter((notice) => notice.seq > (seen ?? 0));
+      seen = Math.max(seen, notices.length < PAGE ? Math.max(seq, last) : seq);
+      if (fresh.length > 0) await tell(fresh);
       await breathe();
     }
   }
@@ -126,13 +115,22 @@ export function createFeed(access: Access, interval: number): LiveFeed {
     }
   }
 
-  /** One look at a time; whoever asks during one gets another after it. */
+  /**
+   * Looks at what is new from now on: after the look that runs, or beside it when it takes so long that
+   * it may hang on a dead connection.
+   */
   async function lookAgain(): Promise<void> {
+    const before = running;
+    if (before) await Promise.race([before, sleep(LOOK_PATIENCE, undefined, { ref: false })]);
+    if (running === before) begin();
     await running;
-    running ??= poll().finally(() => {
-      running = undefined;
+  }
+
+  function begin(): void {
+    const mine = poll().finally(() => {
+      if (running === mine) running = undefined;
     });
-    await running;
+    running = mine;
   }
 
   async function announce(): Promise<void> {
@@ -157,7 +155,9 @@ export function createFeed(access: Access, interval: number): LiveFeed {
     watch: (watcher, onError = () => undefined) => {
       const entry: Watching = { watcher, onError };
       watching.add(entry);
-      timer ??= setInterval(() => void announce(), interval).unref();
+      timer ??= setInterval(() => {
+        if (!running) begin();
+      }, interval).unref();
       void announce();
       return () => {
         watching.delete(entry);
@@ -167,28 +167,4 @@ export function createFeed(access: Access, interval: number): LiveFeed {
     announce,
     stop,
   };
-}
-
-type NoticeColumns = 'seq' | 'server_id' | 'kind' | 'story_id' | 'section' | 'entry_id';
-
-function toNotice(row: Pick<Tables['changes'], NoticeColumns>): Notice {
-  const { seq, server_id: serverId } = row;
-  if (row.kind === 'restored') return { kind: 'everything', seq };
-  if (row.kind === 'erased') return { kind: 'erased', seq, serverId };
-  return { kind: 'changed', seq, serverId, target: toTarget(row.kind, row) };
-}
-
-/** The target that a row of the history names. */
-export function toTarget(
-  kind: Target['kind'],
-  row: Pick<Tables['changes'], 'story_id' | 'section' | 'entry_id'>,
-): Target {
-  switch (kind) {
-    case 'settings':
-      return { kind };
-    case 'story':
-      return { kind, storyId: row.story_id };
-    case 'entry':
-      return { kind, storyId: row.story_id, section: row.section, entryId: row.entry_id };
-  }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Access } from './access.ts';
 import { targetColumns, type ChangeLog, type Target } from './change-log.ts';
 import type { Db } from './engines/engine.ts';
-import { toTarget } from './feed.ts';
+import { toTarget } from './notice.ts';
 import type { Json } from './json.ts';
 import type { Tables } from './tables.ts';
 import { undoChanges, type Undone } from './undo.ts';

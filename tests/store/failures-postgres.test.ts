@@ -1,6 +1,7 @@
 /** PostgreSQL that is away, slow, wrong or gone: a clear error in time, and work again afterwards. */
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore, type StoreOptions } from '../../src/store/create-store.ts';
+import { POLL_INTERVAL } from '../../src/store/feed.ts';
 import type { Store } from '../../src/store/store.ts';
 import { answering, save } from './support/edits.ts';
 import { startPostgres } from './support/postgres.ts';
@@ -107,6 +108,24 @@ describe.skipIf(postgres === undefined)('PostgreSQL', () => {
       .poll(async () => (await store.ping()).kind, { timeout: 5_000, interval: 100 })
       .toBe('healthy');
   }, 30_000);
+
+  it('tells of a change at once, though a look was lost in the network', async () => {
+    const url = new URL((await postgres?.createDatabase()) ?? '');
+    const proxy = await startProxy(postgres?.port ?? 0);
+    url.port = String(proxy.port);
+    const store = storeAt(url.href, { timeouts: { connect: 500, statement: 10_000 } });
+    const notices: string[] = [];
+    store.watch((list) => void notices.push(...list.map(({ kind }) => kind)));
+    await save(store, '1', answering('before', 'One.'));
+    expect(notices).toEqual(['everything', 'changed']);
+    proxy.freeze();
+    // Long enough for a look to be sent, and to hang.
+    await new Promise((resolve) => setTimeout(resolve, 2 * POLL_INTERVAL));
+    proxy.thaw();
+    await save(store, '1', answering('after', 'Two.'));
+    expect(notices).toEqual(['everything', 'changed', 'changed']);
+    proxy.close();
+  });
 
   it('behind a network that swallows everything fails in time, and recovers', async () => {
     const url = new URL((await postgres?.createDatabase()) ?? '');

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Notice } from '../../../src/store/feed.ts';
+import type { Notice } from '../../../src/store/notice.ts';
 import { answering, question, save } from '../support/edits.ts';
 import {
   newServer,

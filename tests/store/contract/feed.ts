@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from '../../../src/store/create-store.ts';
-import type { Notice } from '../../../src/store/feed.ts';
+import type { Notice } from '../../../src/store/notice.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { answering, save } from '../support/edits.ts';
 import { newServer, openBench, type Bench, type TestEngine } from '../support/engines.ts';
