@@ -1,12 +1,15 @@
 // Gradient boosting of small regression trees on the logistic loss (J. Friedman, “Greedy Function
-// Approximation: A Gradient Boosting Machine”, 2001; each tree from a random half of the rows: the same, “Stochastic Gradient Boosting”, 2002), on
-// features cut into quantile bins.
+// Approximation: A Gradient Boosting Machine”, 2001), on features cut into quantile bins. Each tree is
+// grown from a random half of the rows (the same, “Stochastic Gradient Boosting”, 2002) and some of the
+// features (T. Ho, “The Random Subspace Method for Constructing Decision Forests”, 1998).
 
 import { random } from '../scale/random.js';
 
 const BINS = 24;
 /** Share of the rows that one tree learns from. */
 const SAMPLE = 0.5;
+/** Share of the features that one tree looks at. */
+const FEATURES = 0.4;
 
 /** Rows whose values the cuts are taken from. */
 const LOOKED_AT = 4_000;
@@ -65,9 +68,10 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
       gradient[i] = weight[i] * (label[i] - p);
       hessian[i] = weight[i] * Math.max(1e-6, p * (1 - p));
     }
+    const looked = Array.from({ length: width }, (_, f) => f).filter(() => next() < FEATURES);
     const nodes = [];
     const sample = Int32Array.from({ length: n }, (_, i) => i).filter(() => next() < SAMPLE);
-    grow(sample, 0, nodes, histogram(sample));
+    grow(sample, 0, nodes, looked, histogram(sample, looked));
     for (let i = 0; i < n; i++) {
       let at = 0;
       while (nodes[at][0] >= 0) {
@@ -82,10 +86,10 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
   return { bias, trees };
 
   /** Sums of gradient and hessian in each bin of each feature: `[gradients, hessians]`, feature by feature. */
-  function histogram(rowsHere) {
+  function histogram(rowsHere, looked) {
     const gs = new Float64Array(width * BINS);
     const hs = new Float64Array(width * BINS);
-    for (let f = 0; f < width; f++) {
+    for (const f of looked) {
       const own = binned[f];
       const from = f * BINS;
       for (const i of rowsHere) {
@@ -102,7 +106,7 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
     return [gs.map((g, i) => g - gl[i]), hs.map((h, i) => h - hl[i])];
   }
 
-  function grow(rowsHere, level, nodes, sums) {
+  function grow(rowsHere, level, nodes, looked, sums) {
     let g = 0;
     let h = 0;
     for (const i of rowsHere) {
@@ -112,7 +116,7 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
     const at = nodes.length;
     const node = [-1, 0, 0, 0, (rate * g) / (h + ridge)];
     nodes.push(node);
-    const best = level < depth ? bestSplit(sums, g, h) : undefined;
+    const best = level < depth ? bestSplit(looked, sums, g, h) : undefined;
     if (!best) return at;
     const { feature, bin } = best;
     const left = rowsHere.filter((i) => binned[feature][i] <= bin);
@@ -121,23 +125,23 @@ export function boost(rows, { trees: count, depth, rate, ridge, least }) {
     let ofLeft;
     let ofRight;
     if (level + 1 < depth) {
-      const small = histogram(left.length < right.length ? left : right);
+      const small = histogram(left.length < right.length ? left : right, looked);
       const large = without(sums, small);
       [ofLeft, ofRight] = left.length < right.length ? [small, large] : [large, small];
     }
     node[0] = feature;
     node[1] = cuts[feature][bin];
     node[4] = bin;
-    node[2] = grow(left, level + 1, nodes, ofLeft);
-    node[3] = grow(right, level + 1, nodes, ofRight);
+    node[2] = grow(left, level + 1, nodes, looked, ofLeft);
+    node[3] = grow(right, level + 1, nodes, looked, ofRight);
     return at;
   }
 
-  function bestSplit([gs, hs], g, h) {
+  function bestSplit(looked, [gs, hs], g, h) {
     let best;
     let gain = 1e-3;
     const before = (g * g) / (h + ridge);
-    for (let f = 0; f < width; f++) {
+    for (const f of looked) {
       const from = f * BINS;
       let gl = 0;
       let hl = 0;

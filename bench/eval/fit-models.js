@@ -8,7 +8,7 @@ import { foldOf } from './folds.js';
 const GOLDEN_WEIGHT = 5;
 const PAIR = { trees: 100, depth: 4, rate: 0.1, ridge: 4, least: 4 };
 const FIT = { trees: 120, depth: 4, rate: 0.1, ridge: 2, least: 2 };
-const ACCEPT = { trees: 150, depth: 3, rate: 0.08, ridge: 3, least: 30 };
+const ACCEPT = { trees: 400, depth: 4, rate: 0.03, ridge: 4, least: 30 };
 
 const PARTS = 3;
 

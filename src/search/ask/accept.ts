@@ -77,6 +77,11 @@ function akin(one: number, other: number, index: AskIndex): number {
   return both / (a.size + b.size - both);
 }
 
+/** A single word that names nobody and nothing in the story is no question yet: “test”. */
+function isLoneWord({ asked: { kind, concepts } }: Ranking): boolean {
+  return kind === 'none' && concepts.length === 1 && concepts[0]?.entity === undefined;
+}
+
 /** Judges a ranking. */
 export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verdict {
   const { exact } = ranking;
@@ -87,7 +92,8 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const { answer, gap, signs } = contest(ranking, index);
   // A story tells nothing of the bot.
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
-  const probability = answer && !toBot ? sigmoid(sumTrees(model.accept, signs)) : 0;
+  const probability =
+    answer && !toBot && !isLoneWord(ranking) ? sigmoid(sumTrees(model.accept, signs)) : 0;
   if (answer && probability >= model.threshold) {
     return { kind: 'answer', entry: answer.entry, probability };
   }
