@@ -2,7 +2,7 @@
 import { whoSaid } from '../../dist/answers/who-said.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { sigmoid } from '../../dist/search/logistic.js';
-import { nearestOf } from '../../dist/search/said/remark.js';
+import { nearestOf } from '../../dist/search/said/remark-features.js';
 import { rankRemarks } from '../../dist/search/said/rank-remarks.js';
 import { sumTrees } from '../../dist/search/trees.js';
 import { boost } from './boost.js';
@@ -39,10 +39,12 @@ const weigh = ({ golden, made, report, denied, young }) =>
         : MADE_WEIGHT
       : 1;
 const RIDGE = 2;
-const MEANT = { trees: 100, depth: 3, rate: 0.1, ridge: 3, least: 6 };
-const TWIST = { trees: 120, depth: 4, rate: 0.07, ridge: 3, least: 6 };
+const MEANT = { trees: 200, depth: 3, rate: 0.07, ridge: 3, least: 6 };
+const TWIST = { trees: 240, depth: 4, rate: 0.05, ridge: 3, least: 6 };
 /** Thresholds are chosen on what trees say of rows that they have not seen: of others they know too much. */
 const INNER_FOLDS = 3;
+/** Steps to either side of a threshold that are looked at with it. */
+const NEIGHBOURS = 2;
 /** Naming somebody who did not say it is the worst that can happen. */
 const MISATTRIBUTION_COST = 5;
 
@@ -80,6 +82,7 @@ export function fitSaid(rows) {
           by: row.by(remark.owner.item.speaker),
           statement: remark.owner.kind === 'statement',
           right: row.right(remark.owner) === true,
+          bySpeaker: row.isSpeaker(remark.owner),
           twisted: sigmoid(sumTrees(unseen.twist, nearest.features)),
         })),
       }));
@@ -104,7 +107,7 @@ export function fitSaid(rows) {
       const changed = best.twisted >= twistThreshold;
       if (row.kind === 'notFound') sum += silent ? 1 : -MISATTRIBUTION_COST;
       else if (silent) continue;
-      else if (!best.right) sum -= MISATTRIBUTION_COST;
+      else if (!best.right) sum -= best.bySpeaker ? 1 : MISATTRIBUTION_COST;
       else sum += inAnothersMouth(row) || (row.kind === 'changed') === changed ? 1 : 0;
     }
     return sum;
@@ -116,23 +119,20 @@ export function fitSaid(rows) {
     twistThreshold: steps(),
   };
   for (const name of [...Object.keys(grids), ...Object.keys(grids)])
-    model = { ...model, [name]: middleOfBest(grids[name], (x) => value({ ...model, [name]: x })) };
+    model = { ...model, [name]: bestAround(grids[name], (x) => value({ ...model, [name]: x })) };
   return model;
 }
 
 const steps = () => Array.from({ length: 41 }, (_, i) => Math.round((0.1 + i * 0.02) * 100) / 100);
 
-/** The middle of the longest run of best values: the edge of one is a matter of chance. */
-function middleOfBest(grid, value) {
+/** The value in whose neighbourhood the outcome is best: what is best at a single value is a matter of chance. */
+function bestAround(grid, value) {
   const values = grid.map(value);
-  const best = Math.max(...values);
-  let longest = [0, -1];
-  let from = 0;
-  values.forEach((reached, i) => {
-    if (reached < best) from = i + 1;
-    else if (i - from > longest[1] - longest[0]) longest = [from, i];
+  const around = values.map((_, i) => {
+    const near = values.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
+    return near.reduce((sum, one) => sum + one, 0) / near.length;
   });
-  return grid[Math.floor((longest[0] + longest[1]) / 2)];
+  return grid[around.indexOf(Math.max(...around))];
 }
 
 /** The outcome of every golden case under models that have not seen its fold. */

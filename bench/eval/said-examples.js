@@ -1,5 +1,7 @@
 // What the models of `who-said` learn from: golden cases, the packs' own paraphrases and
-// distortions with each one left out, and the other story's words, which nobody here said.
+// distortions with each one left out, and words that nobody here said: the other story's, and anybody's.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { claimOf } from '../../dist/answers/who-said.js';
 import { noSenses } from '../../dist/search/lexicon-types.js';
 import { saidCandidates } from '../../dist/search/said/candidates.js';
@@ -10,6 +12,8 @@ import { flat } from './judge.js';
 import { reworded } from './remarks.js';
 import { denied, variantMaker } from './said-variants.js';
 import { young } from './young.js';
+
+const NOBODY_SAID = parse(readFileSync(new URL('nobody-said.yaml', import.meta.url), 'utf8'));
 
 /** What is asked of a story tells nothing of who said what, and takes the longest to read. */
 const remarksOnly = (story) => ({ ...story, questions: [], gaps: [] });
@@ -44,15 +48,20 @@ export function withoutOwn(whole, { whoSaid }) {
   return reworded(story, (texts) => texts.filter((text) => !asked.has(flat(text))));
 }
 
+/** Whether a remark is by the speaker whom a golden case names as the true one. */
+function speakerOf({ speaker = '' }, index) {
+  return ({ item }) => {
+    const voice = index.voices.get(item.speaker)?.entry;
+    const names = voice ? [voice.name, ...voice.aliases] : [];
+    return names.some((name) => flat(name).includes(flat(speaker)));
+  };
+}
+
 /** Whether a remark is what a golden case is about: true, false, or null where it can't be told. */
 function rightFor(item, index) {
+  const isSpeaker = speakerOf(item, index);
   return (owner) => {
-    if (item.kind === 'notFound') return false;
-    const voice = index.voices.get(owner.item.speaker)?.entry;
-    const same =
-      voice &&
-      [voice.name, ...voice.aliases].some((name) => flat(name).includes(flat(item.speaker ?? '')));
-    if (!same) return false;
+    if (item.kind === 'notFound' || !isSpeaker(owner)) return false;
     if (item.kind === 'reported') return owner.kind === 'statement' ? null : false;
     if (owner.kind === 'statement') return null;
     return item.quote === undefined ? null : flat(owner.item.text).includes(flat(item.quote));
@@ -67,7 +76,7 @@ const row = (base, index, words, model) => {
   return { ...base, index, asked, candidates: candidates.slice(0, LOOKED_AT), remarks };
 };
 
-/** Rows of a story: `{group, kind, candidates, remarks, right, by, golden}`. */
+/** Rows of a story: `{group, kind, candidates, remarks, right, by, golden}`, golden ones with `isSpeaker`. */
 function saidRows({ name, own, story, golden, young = false }, others, senses, model) {
   const reduced = indexStory(withoutOwn(story, golden), senses);
   const rows = golden.whoSaid.map((item, i) => {
@@ -83,6 +92,7 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
     const best = made.candidates.find(({ unit }) => right(unit.owner) === null);
     return {
       ...made,
+      isSpeaker: speakerOf(item, reduced),
       right: (owner) => right(owner) ?? (owner.item === best?.unit.owner.item ? true : null),
     };
   });
@@ -119,16 +129,19 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
         rows.push(row({ ...base, denied: true, kind: 'changed' }, full.said, text, model));
     }
   }
-  for (const other of others)
-    for (const { words } of other.golden.whoSaid)
-      rows.push(
-        row(
-          { group: `${name}/other`, kind: 'notFound', golden: false, by, right: () => false },
-          full.said,
-          words,
-          model,
-        ),
-      );
+  const strangers = [
+    ...others.flatMap(({ golden: { whoSaid } }) => whoSaid.map(({ words }) => words)),
+    ...NOBODY_SAID,
+  ];
+  for (const words of strangers)
+    rows.push(
+      row(
+        { group: `${name}/other`, kind: 'notFound', golden: false, by, right: () => false },
+        full.said,
+        words,
+        model,
+      ),
+    );
   return rows;
 }
 

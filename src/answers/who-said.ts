@@ -110,7 +110,10 @@ interface AttributedClaim extends Claim {
 /** The words alone, and the speaker whom the member names beside them. */
 export function claimOf(index: StoryIndex, words: string): AttributedClaim {
   const isKnown = (name: string): boolean =>
-    !STOP_WORDS.has(name.toLowerCase()) &&
+    !name
+      .toLowerCase()
+      .split(' ')
+      .every((word) => STOP_WORDS.has(word)) &&
     index.voiceNames.whole(name.replace(SOMEBODY, '')) !== undefined;
   const isName = (name: string): boolean => isKnown(name) || LOOKS_LIKE_NAME.test(name);
   const claim = readClaim(words, isName, isKnown);

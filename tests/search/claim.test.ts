@@ -14,6 +14,8 @@ describe('the words and the speaker named beside them', () => {
     ['it is a red line, said Kerry', 'it is a red line', 'Kerry'],
     ['it is a red line, Kerry says', 'it is a red line', 'Kerry'],
     ['did kerry really say that it is over?', 'it is over', 'kerry'],
+    ['I think Kerry was the one who said we are done', 'we are done', 'Kerry'],
+    ['it was Kerry saying it is over, no?', 'it is over', 'Kerry'],
     ['the council said we acted on both', 'we acted on both', 'the council'],
   ])('“%s”', (text, words, speaker) => {
     expect(claim(text)).toEqual({ words, speaker });
@@ -25,6 +27,9 @@ describe('the words and the speaker named beside them', () => {
     ['a question without marks', 'who said that it is a red line', 'it is a red line'],
     ['a question of its own', 'hey, whose line is this one: it is over', 'it is over'],
     ['“was it”', 'who was it said we are done', 'we are done'],
+    ['somebody', "someone warned that it is over, can't recall who", 'it is over'],
+    ['a question behind', "it is over, where's that from?", 'it is over'],
+    ['a report behind', 'it is over, she complained on Sunday', 'it is over'],
     ['a pronoun', 'he said it is over', 'he said it is over'],
     ['a stranger', 'Churchill said it is over', 'Churchill said it is over'],
     [

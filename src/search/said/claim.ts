@@ -21,12 +21,15 @@ const TOLD = `(?:${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| lik
 
 const FRAMES: readonly RegExp[] = [
   re(
-    String.raw`^${BEFORE}(?:was|wasn't|wasnt|is|isn't|isnt|it was|it is|it's|its)(?: it)?(?: not)? (?<name>${NAME})(?:, [^,]{1,40},)? (?:who|that|the one who) ${ADVERBS}${TOLD} (?<words>.+?)\??$`,
+    String.raw`^${BEFORE}(?:was|wasn't|wasnt|is|isn't|isnt|it was|it is|it's|its)(?: it)?(?: not)? (?<name>${NAME})(?:, [^,]{1,40},)? (?:(?:who|that|the one who) ${ADVERBS}${TOLD}|saying(?: that)?) (?<words>.+?)\??$`,
   ),
   re(
     String.raw`^${BEFORE}(?:did(?:n'?t)?|does(?:n'?t)?|has(?:n'?t)?|have|had|could|would|do)(?: not)? (?<name>${NAME}) (?:who )?${ADVERBS}${TOLD} (?<words>.+?)\??$`,
   ),
   re(String.raw`^${BEFORE}(?<name>${NAME}) (?:has |had )?${ADVERBS}${TOLD} (?<words>.+)$`),
+  re(
+    String.raw`^${BEFORE}(?<name>${NAME}) (?:was|is|were|are) (?:the one|the person|the guy|the man) (?:who|that) ${ADVERBS}${TOLD} (?<words>.+)$`,
+  ),
   re(String.raw`^${BEFORE}according to (?<name>${NAME})[,:] (?<words>.+)$`),
   re(
     String.raw`^${BEFORE}according to (?<name>${NAME}) (?<words>(?:…|(?:the|a|an|we|they|it|he|she|his|their|its|this|that|there|if|no)\b).*)$`,
@@ -52,11 +55,11 @@ const FRAME_CUE = re(
   String.raw`\b(?:${VERBS}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it))\b|[:~]|(?:^|[\s,;])--? `,
 );
 const LEAD = re(
-  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that |who )?)?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:said|saying|says)(?: that)?) `,
+  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that |who )?)?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:${VERBS})(?: that)?) `,
 );
 /** What members put behind it. */
 const TAIL = re(
-  String.raw`(?:[,.?!-]+ (?:right|correct|true|huh|no|who|(?:wasn|isn|didn|doesn|hasn)'?t (?:it|he|she|they|that))(?=[?!.]*$)|[,.?!]* (?:right|correct|true)(?=\?)|[,.?!]* (?:or (?:sth|something|what)|is (?:that|this) (?:right|true|so|correct|real)|(?:someone|somebody) said (?:that|it|this|so)(?:,? right)?|who (?:was|is) (?:that|it|this)|who it was|who (?:${VERBS})(?: (?:that|it|this|so))?)|, said(?: on \p{L}+day)?)[?!.]*$`,
+  String.raw`(?:[,.?!-]+ (?:right|correct|true|huh|no|who|(?:wasn|isn|didn|doesn|hasn)'?t (?:it|he|she|they|that))(?=[?!.]*$)|[,.?!]* (?:right|correct|true)(?=\?)|[,.?!]* (?:or (?:sth|something|what)|is (?:that|this) (?:right|true|so|correct|real)|(?:someone|somebody) said (?:that|it|this|so)(?:,? right)?|who (?:was|is) (?:that|it|this)|who it was|who (?:${VERBS})(?: (?:that|it|this|so))?|where(?:'s| is| was| does)? (?:that|this|it) (?:from|come from)|(?:i )?(?:can'?t|don'?t|forgot|no idea|not sure|do not|cannot)(?: (?:recall|remember|know))? who(?: it was| that was| said (?:it|that))?)|, (?:(?:he|she|they|someone|somebody)(?: (?:from|in|of) [\p{L} ]{2,30}?)? )?(?:${VERBS})(?: (?:so|it|that|this))?(?: on \p{L}+day)?)[?!.]*$`,
 );
 const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|someone|somebody|anyone|anybody|nobody|everyone|people|this|that|there|what|which)$/i;

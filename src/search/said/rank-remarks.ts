@@ -1,7 +1,8 @@
 /** Which of the remarks that share words with what was asked is meant. */
 import { sumTrees } from '../trees.ts';
 import type { SaidModel } from './model.ts';
-import { nearestOf, type Nearest, type Remark } from './remark.ts';
+import type { Remark } from './remark.ts';
+import { nearestOf, type Nearest } from './remark-features.ts';
 import { isSameWord } from './word-pair.ts';
 
 export interface RankedRemark {

@@ -8,6 +8,7 @@ import type { WordSense } from '../lexicon-types.ts';
 import { remembering } from '../remember.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
+import { countCues, type Cues } from './cues.ts';
 import { readingOf, type SaidReading } from './reading.ts';
 import { saidUnits, type Owner, type SaidUnits } from './said-units.ts';
 import { saidWords, type SaidWord } from './words.ts';
@@ -32,6 +33,8 @@ export interface SaidIndex {
   /** Stems of the words that a mistyped word may be; none for a word of the units or the dictionary. */
   mended(word: SaidWord): readonly string[];
   readonly readingOf: (unit: number) => SaidReading;
+  /** The words of all wordings of the remark that has the unit. */
+  readonly cuesAround: (unit: number) => Cues;
   /** Room for what is found out of a word and each numbered one, kept for the words asked last. */
   readonly rowOf: (word: string) => Float32Array;
   /** In how many units a stem stands. */
@@ -128,6 +131,8 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
       ...texts.flatMap((text) => spotter.spot(saidWords(text, language)).flatMap((id) => id ?? [])),
     ]);
   });
+  const readingAt = keep((unit: number) => reading(units.at(unit)?.text ?? '', idOf));
+  const cuesFrom = keep((first: number) => countCues(units.around(first), units, readingAt));
   return {
     units,
     owners: story.quotes.length + story.statements.length,
@@ -143,7 +148,8 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
       const near = vocabulary.near(word, typosAllowed(word.length), MENDED_EACH);
       return [...new Set(near.map((other) => stemOf(other.word)))];
     },
-    readingOf: keep((unit: number) => reading(units.at(unit)?.text ?? '', idOf)),
+    readingOf: readingAt,
+    cuesAround: (unit) => cuesFrom(units.around(unit)[0]),
     rowOf: keep(() => new Float32Array(Math.min(MOST_IDS, words.size)), MOST_ROWS),
     mentions: ({ item }) => mentioned(item),
     rarity: (stem) => postings.rarity(stem),

@@ -8,7 +8,8 @@ import { saidCandidates, type SaidCandidate } from './candidates.ts';
 import { exactVerdict, preferred, quoteOf } from './exact.ts';
 import { saidModel, type SaidModel } from './model.ts';
 import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
-import { hasDifference, isDenied, remarksOf, type Nearest, type Remark } from './remark.ts';
+import { remarksOf, type Remark } from './remark.ts';
+import { hasDifference, isDenied, type Nearest } from './remark-features.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { noSenses } from '../../src/search/lexicon-types.ts';
+import { cueFit, cueTwist } from '../../src/search/said/cues.ts';
+import { saidIndex } from '../../src/search/said/said-index.ts';
+import { storyOf } from '../knowledge/pack.ts';
+
+const STORY = `
+people:
+  - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
+quotes:
+  - id: gate-stays
+    text: The gate stays shut at night
+    speaker: ann
+    paragraphs: [1]
+    paraphrases: [nobody passes after dark, the door is closed until morning]
+    misquotes: [the gate is open at night, everybody passes after dark]
+  - id: fish
+    text: I would rather sell fish
+    speaker: ann
+    paragraphs: [2]
+    paraphrases: [she prefers a market stall]
+`;
+
+describe('the words of all wordings of a remark', () => {
+  const index = saidIndex(storyOf(STORY), noSenses);
+  const cuesOf = (id: string) => {
+    for (let number = 0; number < index.units.size; number++)
+      if (index.units.at(number)?.owner.item.id === id) return index.cuesAround(number);
+    throw new Error(`no ${id}`);
+  };
+  const fit = (words: string, id: string) => cueFit(index.read(words), cuesOf(id), index.postings);
+  const twist = (words: string, id: string) => cueTwist(index.read(words), cuesOf(id));
+
+  it('count each word once in a wording, distortions apart', () => {
+    const { faithful, twisted } = cuesOf('gate-stays');
+    expect([faithful.size, twisted.size]).toEqual([3, 2]);
+    expect(faithful.of.get('gate')).toBe(1);
+    expect(twisted.of.get('dark')).toBe(1);
+  });
+
+  it('point to their remark though no single wording has them all', () => {
+    const words = 'the gate is closed after dark';
+    expect(fit(words, 'gate-stays')).toBeGreaterThan(0);
+    expect(fit(words, 'gate-stays')).toBeGreaterThan(fit(words, 'fish'));
+    expect(fit('sell at a stall', 'fish')).toBeGreaterThan(fit('sell at a stall', 'gate-stays'));
+  });
+
+  it('say nothing of words that the story does not have', () => {
+    expect(fit('zebra', 'fish')).toBe(0);
+  });
+
+  it('tell a distortion from a faithful wording, where distortions are known', () => {
+    expect(twist('everybody passes, it is open', 'gate-stays')).toBeGreaterThan(0);
+    expect(twist('nobody passes, it stays shut', 'gate-stays')).toBeLessThan(0);
+    expect(twist('I would never sell fish', 'fish')).toBe(0);
+  });
+});
