@@ -104,9 +104,21 @@ export function asksAhead(folded: string): boolean {
   );
 }
 
-/** Whether a text speaks to the bot about itself: “how’s your day”, “are you real”. Folded text. */
+const ABOUT_BOT =
+  /\b(?:your|ur|yours|yourself)\b|\b(?:are|were|r|do|did) (?:you|u)\b(?! (?:know|tell|have|think|say|mean|happen|remember))|\byou(?: a|')re\b|\b(?:love|hate|like|call) you\b/;
+const ASKS = /\?|\b(?:who|whom|whose|what(?! an? )|when|where|why|how|which)\b/;
+/** Thanks, abuse and orders. */
+const TO_BOT = [
+  /^(?:(?:many|ok|okay|great|cool|nice|lol|ah|oh|well),? )*(?:thanks|thank you|thx|ty|cheers)\b/,
+  /\b(?:stupid|dumb|useless|pathetic|worthless|terrible|rubbish|trash|lame)(?: [\p{L}]+){0,3} (?:bot|robot|machine)\b|\bshut up\b|\byou suck\b/u,
+  /^(?:(?:please|pls|hey|bot|now|just),? )*(?:ignore|forget|disregard) .{0,60}\b(?:and|then|instead)\b/,
+  /^from now on\b|\brepeat after me\b|\b(?:write|compose|sing) (?:me |us )?(?:a|an|some) (?:[\p{L}]+ )?(?:poem|song|haiku|joke|essay|rap|limerick)\b/u,
+];
+
+/**
+ * Whether a text speaks to the bot itself: “how’s your day”, “are you real”, or asks nothing and thanks it,
+ * abuses it or gives it an order. Folded text.
+ */
 export function isPersonal(folded: string): boolean {
-  return /\b(?:your|ur|yours|yourself)\b|\b(?:are|were|r|do|did) (?:you|u)\b(?! (?:know|tell|have|think|say|mean|happen|remember))|\byou(?: a|')re\b|\b(?:love|hate|like|call) you\b/.test(
-    folded,
-  );
+  return ABOUT_BOT.test(folded) || (!ASKS.test(folded) && TO_BOT.some((way) => way.test(folded)));
 }
