@@ -3,6 +3,7 @@ import { ComponentType, type APIComponentInContainer } from 'discord-api-types/v
 import type { Message } from '../../messages/message.ts';
 import { terminalText } from './markdown.ts';
 import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
 
 /** Something that can be pressed, by the number shown beside it. */
 export interface Pressable {
@@ -20,7 +21,11 @@ export function showMessage(message: Message, style: Style, width: number): Show
   const pressables: Pressable[] = [];
   const press = (label: string, customId: string, values: readonly string[] = []): void => {
     pressables.push({ customId, values });
-    lines.push(`${style.dim(`${pressables.length})`)} ${label}`);
+    const number = `${pressables.length})`;
+    const indent = ' '.repeat(number.length + 1);
+    wrap(label, width - indent.length).forEach((part, i) =>
+      lines.push(i === 0 ? `${style.dim(number)} ${part}` : indent + part),
+    );
   };
 
   const draw = (component: APIComponentInContainer, bar: string, apart = true): void => {
