@@ -3,7 +3,7 @@ import type { Asking } from './asking.ts';
 import type { SaidIndex } from './said-index.ts';
 
 /** Beside its own text and those that the index found; more change next to no verdict of the golden cases. */
-const MOST_OTHERS = 24;
+const MOST_OTHERS = 12;
 
 /**
  * The numbers of a remark's wordings that are looked at, in their order: its own text, those that were found, and
