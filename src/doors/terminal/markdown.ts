@@ -1,7 +1,7 @@
 /** Discord's Markdown, as far as our replies use it, for a terminal. */
 import { unescape } from '../../messages/escape.ts';
 import type { Style } from './style.ts';
-import { wrap } from './wrap.ts';
+import { hanging, wrap } from './wrap.ts';
 
 /** Escapes are hidden from the patterns below behind a character that no text holds. */
 const HIDDEN = '\uE000';
@@ -33,7 +33,7 @@ export function terminalText(content: string, style: Style, width: number): read
       case '> ':
         return wrap(text, width - 2).map((part) => `${style.dim('│')} ${part}`);
       case '- ':
-        return wrap(text, width - 2).map((part, i) => `${i === 0 ? '•' : ' '} ${part}`);
+        return hanging('•', text, width);
       default:
         return wrap(text, width);
     }

@@ -3,7 +3,7 @@ import { ComponentType, type APIComponentInContainer } from 'discord-api-types/v
 import type { Message } from '../../messages/message.ts';
 import { terminalText } from './markdown.ts';
 import type { Style } from './style.ts';
-import { wrap } from './wrap.ts';
+import { hanging } from './wrap.ts';
 
 /** Something that can be pressed, by the number shown beside it. */
 export interface Pressable {
@@ -21,11 +21,7 @@ export function showMessage(message: Message, style: Style, width: number): Show
   const pressables: Pressable[] = [];
   const press = (label: string, customId: string, values: readonly string[] = []): void => {
     pressables.push({ customId, values });
-    const number = `${pressables.length})`;
-    const indent = ' '.repeat(number.length + 1);
-    wrap(label, width - indent.length).forEach((part, i) =>
-      lines.push(i === 0 ? `${style.dim(number)} ${part}` : indent + part),
-    );
+    lines.push(...hanging(style.dim(`${pressables.length})`), label, width));
   };
 
   const draw = (component: APIComponentInContainer, bar: string, apart = true): void => {

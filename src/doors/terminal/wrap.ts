@@ -20,3 +20,11 @@ export function wrap(text: string, width: number): readonly string[] {
   lines.push(line);
   return lines;
 }
+
+/** A text behind a mark, its further lines indented as far. */
+export function hanging(mark: string, text: string, width: number): readonly string[] {
+  const indent = columns(mark) + 1;
+  return wrap(text, width - indent).map((part, i) =>
+    i === 0 ? `${mark} ${part}` : ' '.repeat(indent) + part,
+  );
+}

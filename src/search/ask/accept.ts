@@ -4,7 +4,7 @@ import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
-import { bounded } from './standing.ts';
+import { boundedOdds } from './standing.ts';
 import { isGap, type AskIndex } from './units.ts';
 
 /** What acceptance looks at, beside the features of the best candidate. @public */
@@ -53,10 +53,10 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
     answer,
     gap,
     signs: [
-      bounded(fit),
-      bounded(fit - (next?.fit ?? NO_RIVAL)),
-      bounded(fit - gapFit),
-      bounded(gapFit),
+      boundedOdds(fit),
+      boundedOdds(fit - (next?.fit ?? NO_RIVAL)),
+      boundedOdds(fit - gapFit),
+      boundedOdds(gapFit),
       Math.min(1, ranking.asked.concepts.length / 10),
       answer && next ? akin(answer.entry, next.entry, index) : 0,
       gapShare,

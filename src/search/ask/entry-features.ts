@@ -1,4 +1,5 @@
 /** What is looked at to judge whether an entry is the one meant. Each feature is about −1…1. */
+import { wordingsKnown } from '../features.ts';
 import { answerKindFit, NO_ANSWER } from '../text/answer-kind.ts';
 import { kindFit } from '../text/question-kind.ts';
 import { meet, metShare, soughtShare, type Asked, type AskedWord } from './asked.ts';
@@ -28,9 +29,6 @@ const WHOLE = [
 export const ENTRY_FEATURES = [...STANDING, ...WHOLE, ...PAIR_FEATURES] as const;
 
 const MEANING = PAIR_FEATURES.indexOf('meaning');
-
-/** Doublings beyond which more wordings tell no more. */
-const MANY_WORDINGS = 6;
 
 const inEntry = ({ concept, term }: AskedWord, terms: ReadonlySet<string>): boolean =>
   terms.has(concept.stem) || terms.has(term);
@@ -92,7 +90,7 @@ function whole(
       ? 0.5
       : answerKindFit(reading.kind, answer?.serves ?? NO_ANSWER),
     soughtEntry: Math.max(sought, soughtShare(asked, inAnswer), soughtShare(asked, inWording)),
-    wordings: Math.min(1, Math.log2(index.contents[entry]?.units.length ?? 1) / MANY_WORDINGS),
+    wordings: wordingsKnown(index.contents[entry]?.units.length ?? 1),
     personal: reading.personal ? 1 : 0,
     short: words.length <= 1 ? 1 : 0,
     open:

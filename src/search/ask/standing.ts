@@ -1,4 +1,5 @@
 /** How an entry stands among its rivals for a question. */
+import { bounded } from '../features.ts';
 import { sigmoid } from '../logistic.ts';
 import { isGap, type AskIndex, type Unit } from './units.ts';
 
@@ -38,7 +39,7 @@ export interface Group {
 
 /** Where there is no further wording, it is taken to be this unlikely (log-odds). */
 const NONE = -8;
-export const bounded = (x: number): number => Math.max(-1, Math.min(1, x / 8));
+export const boundedOdds = (odds: number): number => bounded(odds, 8);
 
 const likeOf = (group: Group | undefined): number => group?.pairs[0]?.like ?? NONE;
 
@@ -89,17 +90,17 @@ export function standings(
     const lead = likest(group);
     const likelyLead = likeliest(group);
     return {
-      like: bounded(likeOf(group)),
-      second: bounded(second?.like ?? NONE),
-      third: bounded(third?.like ?? NONE),
+      like: boundedOdds(likeOf(group)),
+      second: boundedOdds(second?.like ?? NONE),
+      third: boundedOdds(third?.like ?? NONE),
       share: weightOf(group) / all,
-      lead: bounded(lead.all),
-      leadAnswers: bounded(lead.answers),
-      leadGaps: bounded(lead.gaps),
+      lead: boundedOdds(lead.all),
+      leadAnswers: boundedOdds(lead.answers),
+      leadGaps: boundedOdds(lead.gaps),
       likely: Math.exp(group.likely - most) / allLikely,
-      likelyLead: bounded(likelyLead.all),
-      likelyLeadAnswers: bounded(likelyLead.answers),
-      likelyLeadGaps: bounded(likelyLead.gaps),
+      likelyLead: boundedOdds(likelyLead.all),
+      likelyLeadAnswers: boundedOdds(likelyLead.answers),
+      likelyLeadGaps: boundedOdds(likelyLead.gaps),
       gap: isGap(index, group.entry) ? 1 : 0,
       support: Math.min(1, Math.log1p(group.found - 1) / Math.log(10)),
     };

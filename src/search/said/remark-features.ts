@@ -1,4 +1,5 @@
 /** What tells whether a remark is meant, and whether it was twisted: all its wordings beside the asked words. */
+import { bounded, wordingsKnown } from '../features.ts';
 import type { SaidCandidate } from './candidates.ts';
 import { PAIR_FEATURES, pairFeature } from './compare.ts';
 import { distanceOf } from './distance.ts';
@@ -45,11 +46,8 @@ const [COMPLETE, NEGATION, OPPOSED] = [
   pairFeature('negation'),
   pairFeature('opposed'),
 ];
-/** Doublings beyond which more wordings tell no more. */
-const MANY_WORDINGS = 6;
 /** As far as a wording that isn't there. */
 const FAR = 8;
-const clip = (x: number): number => Math.max(-1, Math.min(1, x));
 
 export interface Nearest {
   readonly faithful: SaidCandidate;
@@ -95,7 +93,7 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
   const values: Record<OwnFeature, number> = {
     report: report ? 1 : 0,
     distorted: twisted ? 1 : 0,
-    known: Math.min(1, Math.log2(wordings.length) / MANY_WORDINGS),
+    known: wordingsKnown(wordings.length),
     glance: remark.glance,
     behind: remark.behind,
     faithful: Math.min(FAR, truth),
@@ -105,9 +103,9 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
     affirmed,
     reversed,
     turn: reversed - affirmed,
-    cueFit: clip(remark.cueFit / Math.max(1, asked.content.length) / 3),
-    cued: clip(remark.cued / 10),
-    cueTwist: clip(remark.cueTwist / 5),
+    cueFit: bounded(remark.cueFit / Math.max(1, asked.content.length), 3),
+    cued: bounded(remark.cued, 10),
+    cueTwist: bounded(remark.cueTwist, 5),
     words: Math.min(1, asked.content.length / 10),
     weight: Math.min(1, asked.weights.reduce((sum, weight) => sum + weight, 0) / 5),
     strange: lacking(fair),
