@@ -51,23 +51,32 @@ export function stack(split) {
   return { alike, fitted, models };
 }
 
-/** The models for all rows, and the threshold that they keep silent at. */
+/** The models for all rows, and the thresholds that they keep silent at. */
 export function fitModels(rows, gapThreshold) {
   const { alike, fitted, models } = stack(parts(rows));
   const judged = fitted.flatMap((part, i) =>
-    part.filter(isMeasured).map((row) => {
-      const model = { ...models[i], threshold: 0, gapThreshold };
-      const { probability } = accept(row.ranking, row.index, model);
-      return { probability, answerable: row.answerable };
-    }),
+    part
+      .filter(({ golden }) => golden)
+      .map((row) => {
+        const model = { ...models[i], thresholds: [], gapThreshold };
+        const { probability } = accept(row.ranking, row.index, model);
+        return { ...row, probability };
+      }),
   );
   return {
     pair: learnPair(rows),
     fit: learnFit(alike.flat()),
     accept: learnAccept(fitted.flat()),
-    threshold: bestThreshold(judged),
+    thresholds: [judged.filter(({ young }) => young), judged.filter(isMeasured)].map(thresholdOf),
     gapThreshold,
   };
+}
+
+/** How rich the packs are that the questions were asked of (geometric mean), and the threshold for such. */
+function thresholdOf(judged) {
+  const logs = judged.map(({ index }) => Math.log(index.units.length / index.entries.length));
+  const texts = Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+  return { texts: Math.round(texts * 10) / 10, probability: bestThreshold(judged) };
 }
 
 /** Of what the story doesn't tell so much is to be kept silent. */

@@ -104,7 +104,7 @@ if (!only || only === 'sentences') {
   const understand = await understanding(sets);
   const rows = askRows(sets, senses, understand);
   const model = fitModels(rows, GAP_THRESHOLD);
-  console.log(`with sentence embeddings, threshold ${model.threshold}`);
+  console.log('with sentence embeddings, thresholds', model.thresholds);
   if (writes)
     await write(
       'ask/sentence-weights.ts',

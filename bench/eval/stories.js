@@ -6,7 +6,7 @@ import { loadPacks } from '../../dist/knowledge/load.js';
 import { readGolden } from './golden.js';
 
 const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-/** Sets in a folder of this name are measured and never fitted on. */
+/** Sets in folders whose names begin so are measured and never fitted on. */
 const HELD_OUT = 'held-out';
 
 /** The sets of one story: the one in the folder itself, then those in folders within it. */
@@ -18,7 +18,7 @@ async function setsOf(name, story, golden) {
       name: set === undefined ? name : `${name}/${set}`,
       // A story's own wordings are learnt from once.
       own: set === undefined,
-      heldOut: set === HELD_OUT,
+      heldOut: set?.startsWith(HELD_OUT) ?? false,
       story,
       golden: await readGolden(set === undefined ? golden : join(golden, set)),
     })),

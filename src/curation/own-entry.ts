@@ -93,6 +93,10 @@ export class OwnUnit implements Unit {
     return this.#unit.concepts;
   }
 
+  get words(): readonly string[] {
+    return this.#unit.words;
+  }
+
   get negations(): number {
     return this.#unit.negations;
   }

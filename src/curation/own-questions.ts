@@ -50,6 +50,7 @@ const NOTHING: Unit = {
   text: '',
   source: 'wording',
   concepts: [],
+  words: [],
   negations: 0,
   numbers: [],
   kind: 'none',

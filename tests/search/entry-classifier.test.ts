@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cuesOf } from '../../src/search/ask/cue-counts.ts';
+import { cuesOf } from '../../src/search/ask/entry-classifier.ts';
 import { entryClassifier } from '../../src/search/ask/entry-classifier.ts';
 import type { Reading } from '../../src/search/ask/entry-reader.ts';
 
@@ -8,6 +8,7 @@ const reading = (text: string, kind: Reading['kind'] = 'none'): Reading => ({
   concepts: text
     .split(' ')
     .map((word, number) => ({ number, word, stem: word, entity: undefined, tells: 1 })),
+  words: text.split(' '),
   negations: 0,
   numbers: [],
   kind,
@@ -68,6 +69,20 @@ describe('entryClassifier', () => {
     expect(scores[1]).toBeGreaterThan(scores[0] ?? NaN);
   });
 
+  it('knows a wording by words that have no content of their own', () => {
+    const asked = (text: string): Reading => ({ ...reading('talks'), words: text.split(' ') });
+    const forms = entryClassifier(
+      [
+        { ...asked('why did they talk'), entry: 0 },
+        { ...asked('why do they talk'), entry: 0 },
+        { ...asked('will they talk'), entry: 1 },
+      ],
+      2,
+    );
+    const [why = 0, will = 0] = forms.judge(asked('why talk'), [0, 1], nothing);
+    expect(why).toBeGreaterThan(will);
+  });
+
   it('judges an entry that it has not learnt from by its texts', () => {
     const own = [reading('tunnel toll'), reading('toll price')];
     const scores = classifier.judge(reading('toll tunnel'), [0, 1, 2, 7], (entry) =>
@@ -94,11 +109,11 @@ describe('entryClassifier', () => {
 });
 
 describe('cuesOf', () => {
-  it('knows a name by what it means and by the word for it', () => {
+  it('knows a name by what it means and by the word for it, and every word as it stands', () => {
     const named: Reading = {
-      ...reading('x', 'who'),
+      ...reading('who is bashar', 'who'),
       concepts: [{ number: 0, word: 'bashar', stem: 'bashar', entity: 'assad', tells: 1 }],
     };
-    expect(cuesOf(named)).toEqual(['?who', '@assad', '@assad bashar']);
+    expect(cuesOf(named)).toEqual(['?who', '@assad', '@assad bashar', '=who', '=is', '=bashar']);
   });
 });

@@ -82,6 +82,19 @@ function isLoneWord({ asked: { kind, concepts } }: Ranking): boolean {
   return kind === 'none' && concepts.length === 1 && concepts[0]?.entity === undefined;
 }
 
+/**
+ * From which probability on an answer is given, by how many texts the pack has for each of its entries: between those
+ * that the thresholds were found for, by the logarithm.
+ */
+export function thresholdFor(texts: number, { thresholds }: Pick<AskModel, 'thresholds'>): number {
+  const after = thresholds.findIndex((one) => one.texts >= texts);
+  const [from, to] = [thresholds[after - 1], thresholds[after < 0 ? thresholds.length - 1 : after]];
+  if (!to) return 1;
+  if (!from) return to.probability;
+  const way = Math.log(texts / from.texts) / Math.log(to.texts / from.texts);
+  return from.probability + way * (to.probability - from.probability);
+}
+
 /** Judges a ranking. */
 export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verdict {
   const { exact } = ranking;
@@ -94,7 +107,8 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
   const probability =
     answer && !toBot && !isLoneWord(ranking) ? sigmoid(sumTrees(model.accept, signs)) : 0;
-  if (answer && probability >= model.threshold) {
+  const texts = index.units.length / Math.max(1, index.entries.length);
+  if (answer && probability >= thresholdFor(texts, model)) {
     return { kind: 'answer', entry: answer.entry, probability };
   }
   if (gap && sigmoid(gap.fit) >= model.gapThreshold) {

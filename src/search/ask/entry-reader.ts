@@ -18,6 +18,8 @@ export type Entry =
 /** A text prepared for comparison. */
 export interface Reading {
   readonly concepts: readonly Concept[];
+  /** Its words as they stand, those without content of their own as well. */
+  readonly words: readonly string[];
   readonly negations: number;
   readonly numbers: readonly string[];
   readonly kind: QuestionKind;
@@ -122,6 +124,7 @@ export function read(tokens: readonly Token[], text: string, reader: EntryReader
   const folded = fold(text);
   return {
     concepts,
+    words: tokens.map(({ word }) => word),
     negations: tokens.filter(({ negation }) => negation).length,
     numbers: tokens.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word),
     kind: questionKind(folded),

@@ -3031,6 +3031,6 @@ export const weights: AskModel = {
       ],
     ],
   },
-  threshold: 0.58,
+  thresholds: [{ texts: 30, probability: 0.58 }],
   gapThreshold: 0.3,
 };

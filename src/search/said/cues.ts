@@ -36,6 +36,13 @@ function cueAt({ words, entities }: SaidReading, at: number): string | undefined
 const cuesOf = (reading: SaidReading): ReadonlySet<string> =>
   new Set(reading.words.flatMap((_, at) => cueAt(reading, at) ?? []));
 
+/** The same with every word as it stands: what the classifier of remarks learns from. */
+export function learntCues(reading: SaidReading): readonly string[] {
+  const cues = new Set(cuesOf(reading));
+  for (const { word, optional } of reading.words) if (!optional) cues.add(`=${word}`);
+  return [...cues];
+}
+
 /**
  * Counts the words of a remark's wordings.
  * @param range its first number, and the one behind its last

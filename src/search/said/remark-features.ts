@@ -23,6 +23,10 @@ const OWN_FEATURES = [
   'cueFit', // how likely the asked words are under all its wordings, for each word
   'cued', // log-odds by those words against the best of the other remarks
   'cueTwist', // log-odds by the words of its distortions against its faithful wordings
+  'learnt', // log-odds of the remark among all, by what was learnt from all wordings
+  'learntLead', // over the likeliest other remark
+  'learntTwist', // log-odds of its distortions against its faithful wordings, in the same way
+  'learntSaid', // of the remark against what the story tells itself
   'words', // how many words of content were asked
   'weight', // how much they tell
   'strange', // weight of asked words that no faithful wording has
@@ -106,6 +110,10 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
     cueFit: bounded(remark.cueFit / Math.max(1, asked.content.length), 3),
     cued: bounded(remark.cued, 10),
     cueTwist: bounded(remark.cueTwist, 5),
+    learnt: bounded(remark.learnt.odds, 8),
+    learntLead: bounded(remark.learnt.lead, 8),
+    learntTwist: bounded(remark.learnt.twist, 5),
+    learntSaid: bounded(remark.learnt.said, 8),
     words: Math.min(1, asked.content.length / 10),
     weight: Math.min(1, asked.weights.reduce((sum, weight) => sum + weight, 0) / 5),
     strange: lacking(fair),

@@ -5,13 +5,17 @@ import { cueFit, cueTwist } from './cues.ts';
 import type { SaidModel } from './model.ts';
 import type { SaidReading } from './reading.ts';
 import type { Owner, SaidIndex } from './said-index.ts';
+import type { Learnt } from './remark-classifier.ts';
 import { wordingsNear } from './wordings.ts';
+import { TEMPER } from '../cues/counts.ts';
 
 /** Remarks looked at closely: beyond them nothing is meant. */
 const MOST_REMARKS = 3;
 /** Beyond the first two, one so far behind the best at a glance (in log-odds) is never meant. */
 const FEWEST_REMARKS = 2;
 const FARTHEST_BEHIND = 4;
+/** Log-odds where no other remark was found. */
+const MOST_LIKELY = 8;
 
 export interface Remark {
   readonly owner: Owner;
@@ -27,15 +31,14 @@ export interface Remark {
   readonly cued: number;
   /** How likely they are a distortion's. */
   readonly cueTwist: number;
+  /** The same three, learnt from all remarks. */
+  readonly learnt: Learnt;
 }
 
-/** The remarks that may be meant, the most likely first at a glance. */
-export function remarksOf(
-  about: Asking,
+/** The best candidates by the remarks that they are of. */
+function remarksFound(
   candidates: readonly SaidCandidate[],
-  index: SaidIndex,
-  model: SaidModel,
-): readonly Remark[] {
+): Map<Owner['item'], readonly SaidCandidate[]> {
   const found = new Map<Owner['item'], SaidCandidate[]>();
   const best = candidates[0]?.fit ?? 0;
   for (const candidate of candidates) {
@@ -48,13 +51,53 @@ export function remarksOf(
     )
       found.set(item, [candidate]);
   }
-  const cues = [...found.values()].map(([first]) => index.cuesAround(first?.number ?? 0));
+  return found;
+}
+
+/** What is meant may share few words with any single wording: the likeliest by all of them is looked at as well. */
+function addLikeliest(
+  first: number,
+  found: Map<Owner['item'], readonly SaidCandidate[]>,
+  about: Asking,
+  index: SaidIndex,
+  model: SaidModel,
+): void {
+  const unit = index.units.at(first);
+  if (!unit || found.has(unit.owner.item)) return;
+  found.set(unit.owner.item, [candidateOf(about, first, unit, index, model.glance)]);
+}
+
+/** Where nothing was learnt: what counting tells of the remarks that were found. */
+function counted(fits: readonly number[], twists: readonly number[]): readonly Learnt[] {
+  return fits.map((fit, i) => {
+    const rivals = fits.filter((_, k) => k !== i).map((other) => TEMPER * (fit - other));
+    const lead = Math.min(MOST_LIKELY, ...rivals);
+    return { odds: lead, lead, twist: TEMPER * (twists[i] ?? 0), said: lead };
+  });
+}
+
+/** The remarks that may be meant, the most likely first at a glance. */
+export function remarksOf(
+  about: Asking,
+  candidates: readonly SaidCandidate[],
+  index: SaidIndex,
+  model: SaidModel,
+): readonly Remark[] {
+  const best = candidates[0]?.fit ?? 0;
+  const judged = index.classifier()?.(about.reading);
+  const found = remarksFound(candidates);
+  if (judged) addLikeliest(judged.likeliest, found, about, index, model);
+  const firsts = [...found.values()].map(([one]) => index.units.around(one?.number ?? 0)[0]);
+  const cues = firsts.map((first) => index.cuesAround(first));
   const fits = cues.map((one) => cueFit(about.reading, one, index.postings));
+  const twists = cues.map((one) => cueTwist(about.reading, one));
+  const learnt = judged ? firsts.map((first) => judged.of(first)) : counted(fits, twists);
   return [...found.values()].flatMap((list, i): readonly Remark[] => {
-    const [fit, counted] = [fits[i] ?? 0, cues[i]];
     const others = fits.filter((_, k) => k !== i);
     const [first] = list;
-    if (!first) return [];
+    const learntHere = learnt[i];
+    if (!first || !learntHere) return [];
+    const fit = fits[i] ?? 0;
     const met = new Map(list.map((candidate) => [candidate.number, candidate]));
     const range = index.units.around(first.number);
     const own: SaidCandidate[] = [];
@@ -67,17 +110,19 @@ export function remarksOf(
     }
     const [text] = own;
     if (!text) return [];
+    const glance = Math.max(...own.map((one) => one.fit), first.fit);
     return [
       {
         owner: text.unit.owner,
         own: text,
         wordings: [...own, ...met.values()],
-        glance: first.fit,
-        behind: best - first.fit,
+        glance,
+        behind: best - glance,
         asked: about.reading,
         cueFit: fit,
         cued: fit - Math.max(0, ...others),
-        cueTwist: counted ? cueTwist(about.reading, counted) : 0,
+        cueTwist: twists[i] ?? 0,
+        learnt: learntHere,
       },
     ];
   });

@@ -10,6 +10,7 @@ import { tokenize } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
 import { countCues, type Cues } from './cues.ts';
 import { readingOf, type SaidReading } from './reading.ts';
+import { remarkClassifier, type RemarkClassifier } from './remark-classifier.ts';
 import { saidUnits, type Owner, type SaidUnits } from './said-units.ts';
 import { saidWords, type SaidWord } from './words.ts';
 
@@ -35,6 +36,8 @@ export interface SaidIndex {
   readonly readingOf: (unit: number) => SaidReading;
   /** The words of all wordings of the remark that has the unit. */
   readonly cuesAround: (unit: number) => Cues;
+  /** Learnt when it is first asked for; none where there are too many units to learn from. */
+  readonly classifier: () => RemarkClassifier | undefined;
   /** Room for what is found out of a word and each numbered one, kept for the words asked last. */
   readonly rowOf: (word: string) => Float32Array;
   /** In how many units a stem stands. */
@@ -46,6 +49,8 @@ export interface SaidIndex {
  * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
  */
 const MOST_REMEMBERED = 5_000;
+/** Units that a classifier is learnt from: more would take longer than a start may. */
+const MOST_LEARNT = MOST_REMEMBERED;
 /** Asked words whose likenesses to the story's are kept. */
 const MOST_ROWS = 500;
 /** Words that are numbered: more than a usual story's units have. */
@@ -132,6 +137,12 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     ]);
   });
   const readingAt = keep((unit: number) => reading(units.at(unit)?.text ?? '', idOf));
+  let learnt: RemarkClassifier | undefined;
+  /** Answers that rest on nobody's words. */
+  const narrated = (): readonly SaidReading[] =>
+    story.questions
+      .filter(({ evidence: { quotes, statements } }) => quotes.length + statements.length === 0)
+      .map(({ answer }) => reading(answer, idOf));
   const cuesFrom = keep((first: number) => countCues(units.around(first), units, readingAt));
   return {
     units,
@@ -150,6 +161,10 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     },
     readingOf: readingAt,
     cuesAround: (unit) => cuesFrom(units.around(unit)[0]),
+    classifier: () =>
+      units.size > MOST_LEARNT
+        ? undefined
+        : (learnt ??= remarkClassifier(units, readingAt, narrated())),
     rowOf: keep(() => new Float32Array(Math.min(MOST_IDS, words.size)), MOST_ROWS),
     mentions: ({ item }) => mentioned(item),
     rarity: (stem) => postings.rarity(stem),

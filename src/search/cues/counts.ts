@@ -1,62 +1,54 @@
 /**
- * Words and names counted by entry, and what they tell of it: multinomial naive Bayes (A. McCallum & K. Nigam,
+ * Cues (words, names …) counted by class, and what they tell of it: multinomial naive Bayes (A. McCallum & K. Nigam,
  * “A Comparison of Event Models for Naive Bayes Text Classification”, 1998) with Dirichlet smoothing (C. Zhai &
  * J. Lafferty, “A Study of Smoothing Methods for Language Models Applied to Ad Hoc Information Retrieval”, 2001).
  */
-import type { Reading } from './entry-reader.ts';
-
-/** Weight of the story's own use of words against an entry's, in words. */
+/** Weight of the story's own use of cues against a class's, in cues. */
 const SMOOTHING = 20;
 /** Naive Bayes counts words that stand together as if each were news: its log-odds are cut to this share. */
-export const TEMPER = 0.3;
+export const TEMPER = 0.15;
 
-/** What a question is known by: words, names, words within names, and what kind of thing it asks for. */
-export function cuesOf({ concepts, kind }: Reading): readonly string[] {
-  const cues = new Set([`?${kind}`]);
-  for (const { stem, entity } of concepts) {
-    if (entity === undefined) cues.add(stem);
-    else cues.add(`@${entity}`).add(`@${entity} ${stem}`);
-  }
-  return [...cues];
+/** The cues of a text to learn from, and what the text belongs to. */
+export interface Example {
+  readonly cues: readonly string[];
+  /** Number of its class. */
+  readonly of: number;
 }
 
-/** A text to learn from, and whose it is. */
-export type Example = Reading & { readonly entry: number };
-
-/** What a cue adds to the entries that have it. */
+/** What a cue adds to the classes that have it. */
 export interface Column {
-  readonly entries: Int32Array;
+  readonly classes: Int32Array;
   readonly gains: Float32Array | Float64Array;
 }
 
-/** Adds what a cue gains to the scores of the entries. */
+/** Adds what a cue gains to the scores of the classes. */
 export function addColumn(scores: Float64Array, column: Column | undefined): void {
   if (!column) return;
-  const { entries, gains } = column;
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] ?? 0;
-    scores[entry] = (scores[entry] ?? 0) + (gains[i] ?? 0);
+  const { classes, gains } = column;
+  for (let i = 0; i < classes.length; i++) {
+    const one = classes[i] ?? 0;
+    scores[one] = (scores[one] ?? 0) + (gains[i] ?? 0);
   }
 }
 
-/** How often each cue stands in each entry. */
+/** How often each cue stands in each class. */
 export interface Counted {
   readonly ids: ReadonlyMap<string, number>;
-  /** For each cue, in how many texts of each entry it stands. */
+  /** For each cue, in how many texts of each class it stands. */
   readonly counts: readonly ReadonlyMap<number, number>[];
   /** For each cue, in how many texts it stands. */
   readonly totals: readonly number[];
   readonly total: number;
-  /** How many cues each entry's texts have. */
+  /** How many cues each class's texts have. */
   readonly lengths: Float64Array;
   readonly lengthParts: Float64Array;
   /** The cues of each example. */
   readonly cues: readonly Int32Array[];
-  /** For each cue what it adds to the log-odds of the entries that have it. */
+  /** For each cue what it adds to the log-odds of the classes that have it. */
   readonly columns: readonly Column[];
 }
 
-/** Counts the cues of texts. @param size how many entries there are */
+/** Counts the cues of texts. @param size how many classes there are */
 export function count(examples: readonly Example[], size: number): Counted {
   const ids = new Map<string, number>();
   const counts: Map<number, number>[] = [];
@@ -64,23 +56,23 @@ export function count(examples: readonly Example[], size: number): Counted {
   const lengths = new Float64Array(size);
   let total = 0;
   const cues = examples.map((example) => {
-    const found = Int32Array.from(cuesOf(example), (cue) => {
+    const found = Int32Array.from(example.cues, (cue) => {
       let id = ids.get(cue);
       if (id === undefined) {
         ids.set(cue, (id = counts.push(new Map()) - 1));
         totals.push(0);
       }
       const inside = counts[id];
-      inside?.set(example.entry, (inside.get(example.entry) ?? 0) + 1);
+      inside?.set(example.of, (inside.get(example.of) ?? 0) + 1);
       totals[id] = (totals[id] ?? 0) + 1;
       return id;
     });
     total += found.length;
-    lengths[example.entry] = (lengths[example.entry] ?? 0) + found.length;
+    lengths[example.of] = (lengths[example.of] ?? 0) + found.length;
     return found;
   });
   const columns = counts.map((inside, cue) => ({
-    entries: Int32Array.from(inside.keys()),
+    classes: Int32Array.from(inside.keys()),
     gains: Float64Array.from(inside.values(), (many) => gainOf(many, (totals[cue] ?? 1) / total)),
   }));
   const lengthParts = lengths.map(lengthPart);
@@ -88,13 +80,13 @@ export function count(examples: readonly Example[], size: number): Counted {
 }
 
 /**
- * Log-odds that an entry gains by having the cue in so many of its texts.
+ * Log-odds that a class gains by having the cue in so many of its texts.
  * @param share how often the cue stands among all cues of the story
  */
 export const gainOf = (many: number, share: number): number =>
   Math.log1p(many / (SMOOTHING * share));
 
-/** What an entry of that many cues gives to smoothing, for each cue asked. */
+/** What a class of that many cues gives to smoothing, for each cue asked. */
 export const lengthPart = (length: number): number => Math.log(SMOOTHING / (length + SMOOTHING));
 
 /** `gainOf` for a cue that was counted. */

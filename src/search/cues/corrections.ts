@@ -1,14 +1,14 @@
 /**
- * What counting gets wrong, mended: each text in turn is told from the entries that counting most easily takes it
+ * What counting gets wrong, mended: each text in turn is told from the classes that counting most easily takes it
  * for, by softmax regression on its cues, naive Bayes as the start (stochastic gradient descent, decaying rate).
  */
 import { bestOf } from '../best.ts';
-import { addColumn, gain, lengthPart, TEMPER, type Counted, type Example } from './cue-counts.ts';
+import { addColumn, gain, lengthPart, TEMPER, type Counted, type Example } from './counts.ts';
 
-/** Entries that each wording is told from. */
+/** Classes that each text is told from. */
 const RIVALS = 30;
 const ROUNDS = 5;
-const RATE = 0.2;
+const RATE = 0.1;
 const DECAY = 0.3;
 const RIDGE = 0.003;
 /** A correction that changes no more is not made. */
@@ -29,7 +29,7 @@ function* shuffled(order: Uint32Array, rounds: number): Generator<Uint32Array> {
   }
 }
 
-/** Corrections for each cue and entry (`cue × size + entry`). */
+/** Corrections for each cue and class (`cue × size + class`). */
 export function learn(counted: Counted, examples: readonly Example[], size: number): Float32Array {
   const { cues, totals } = counted;
   const weights = new Float32Array(totals.length * size);
@@ -44,9 +44,9 @@ export function learn(counted: Counted, examples: readonly Example[], size: numb
       const many = rivals.many[example] ?? 0;
       let most = -Infinity;
       for (let k = 0; k < many; k++) {
-        const entry = rivals.entries[first + k] ?? 0;
+        const rival = rivals.classes[first + k] ?? 0;
         let sum = rivals.scores[first + k] ?? 0;
-        for (const cue of own) sum += weights[cue * size + entry] ?? 0;
+        for (const cue of own) sum += weights[cue * size + rival] ?? 0;
         odds[k] = sum;
         most = Math.max(most, sum);
       }
@@ -55,9 +55,9 @@ export function learn(counted: Counted, examples: readonly Example[], size: numb
       for (let k = 0; k < many; k++) {
         const change = (k === 0 ? 1 : 0) - (odds[k] ?? 0) / all;
         if (Math.abs(change) < LEAST_CHANGE) continue;
-        const entry = rivals.entries[first + k] ?? 0;
+        const rival = rivals.classes[first + k] ?? 0;
         for (const cue of own) {
-          const at = cue * size + entry;
+          const at = cue * size + rival;
           const weight = weights[at] ?? 0;
           weights[at] = weight + rate * (change - RIDGE * weight);
         }
@@ -67,30 +67,30 @@ export function learn(counted: Counted, examples: readonly Example[], size: numb
   return weights;
 }
 
-/** For each example its own entry, then those that naive Bayes puts nearest. */
+/** For each example its own class, then those that naive Bayes puts nearest. */
 function rivalsOf(counted: Counted, examples: readonly Example[], size: number) {
   const { cues, counts, columns, lengths, lengthParts } = counted;
-  const entries = new Int32Array(examples.length * RIVALS);
-  const scores = new Float64Array(entries.length);
+  const classes = new Int32Array(examples.length * RIVALS);
+  const scores = new Float64Array(classes.length);
   const many = new Uint8Array(examples.length);
   const room = new Float64Array(size);
   const numbers = Uint32Array.from({ length: size }, (_, i) => i);
-  examples.forEach(({ entry: own }, example) => {
+  examples.forEach(({ of: own }, example) => {
     const all = cues[example] ?? new Int32Array(0);
-    for (let entry = 0; entry < size; entry++) room[entry] = all.length * (lengthParts[entry] ?? 0);
+    for (let one = 0; one < size; one++) room[one] = all.length * (lengthParts[one] ?? 0);
     for (const cue of all) addColumn(room, columns[cue]);
-    const put = (entry: number, score: number): void => {
+    const put = (one: number, score: number): void => {
       const at = example * RIVALS + (many[example] ?? 0);
-      entries[at] = entry;
+      classes[at] = one;
       scores[at] = TEMPER * score;
       many[example] = (many[example] ?? 0) + 1;
     };
-    // Its own entry as if the example were not one of its texts.
+    // Its own class as if the example were not one of its texts.
     let without = all.length * lengthPart((lengths[own] ?? 0) - all.length);
     for (const cue of all) without += gain(counted, cue, (counts[cue]?.get(own) ?? 1) - 1);
     put(own, without);
-    for (const entry of bestOf(numbers, size, room, Math.min(RIVALS, size)))
-      if (entry !== own && (many[example] ?? 0) < RIVALS) put(entry, room[entry] ?? 0);
+    for (const one of bestOf(numbers, size, room, Math.min(RIVALS, size)))
+      if (one !== own && (many[example] ?? 0) < RIVALS) put(one, room[one] ?? 0);
   });
-  return { entries, scores, many };
+  return { classes, scores, many };
 }
