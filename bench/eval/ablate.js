@@ -1,5 +1,5 @@
 // What each part of `ask` adds: the models fitted anew without it, each set of golden questions judged by
-// models that have seen none of its questions. `node bench/eval/ablate.js` (some minutes).
+// models that have seen none of its questions. `node bench/eval/ablate.js` (an hour), or `-- --brief` for what matters most.
 import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
 import { isGap } from '../../dist/search/ask/units.js';
 import { bySet, figures, percent, SILENT } from './by-set.js';
@@ -35,15 +35,16 @@ const unclassified = (list) =>
 const withoutGaps = (list) =>
   regrouped(list, (groups, row) => groups.filter(({ entry }) => !isGap(row.index, entry)));
 
+/** One at a time: each holds as much as all rows. */
 const variants = [
-  ['all of it', rows],
-  ['without gaps', withoutGaps(rows)],
-  ['without the classifier', unclassified(rows)],
-  ['without what is named as wanted', blind(rows, ['sought', 'soughtBack'])],
-  ['without the kind of question', blind(rows, ['kind', 'future'])],
-  ['without the cosine of word vectors', blind(rows, ['meaning'])],
-  ['without names', blind(rows, ['entityMissing', 'entityExtra', 'named'])],
-  ['without any dictionary', rowsWith(sensesFor('none'))],
+  ['all of it', () => rows],
+  ['without gaps', () => withoutGaps(rows)],
+  ['without the classifier', () => unclassified(rows)],
+  ['without what is named as wanted', () => blind(rows, ['sought', 'soughtBack'])],
+  ['without the kind of question', () => blind(rows, ['kind', 'future'])],
+  ['without the cosine of word vectors', () => blind(rows, ['meaning'])],
+  ['without names', () => blind(rows, ['entityMissing', 'entityExtra', 'named'])],
+  ['without any dictionary', () => rowsWith(sensesFor('none'))],
 ];
 
 const { fit, judge } = bySet(sets);
@@ -58,7 +59,8 @@ function line(title, judged, score) {
 console.log(`${rows.filter(isMeasured).length} golden questions\n`);
 console.log(`| | right entry first | AUROC | right, at ${percent(SILENT)} kept silent |`);
 console.log('|---|---:|---:|---:|');
-for (const [title, list] of variants) {
+for (const [title, make] of process.argv.includes('--brief') ? variants.slice(0, 3) : variants) {
+  const list = make();
   const models = fit(list);
   const judged = judge(list.filter(isMeasured), models);
   line(title, judged);

@@ -2,7 +2,7 @@
 // distortions with each one left out, and words that nobody here said: the other story's, and anybody's.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { claimOf } from '../../dist/answers/who-said.js';
+import { claimOf } from '../../dist/answers/attributed-claim.js';
 import { noSenses } from '../../dist/search/lexicon-types.js';
 import { saidCandidates } from '../../dist/search/said/candidates.js';
 import { differencesFrom } from '../../dist/search/said/distance.js';
@@ -80,6 +80,12 @@ const row = (base, index, words, model) => {
   return { ...base, index, asked, candidates: candidates.slice(0, LOOKED_AT), remarks };
 };
 
+/** Words of a clause that could be taken for a remark. */
+const LEAST_WORDS = 4;
+/** What the story tells itself, in the pieces in which a member would repeat it. */
+const clausesOf = (answer) =>
+  answer.split(/[.,;:–—]\s+/u).filter((clause) => clause.split(/\s+/u).length >= LEAST_WORDS);
+
 /** Rows of a story: `{group, kind, candidates, remarks, right, by, golden}`, golden ones with `isSpeaker`. */
 function saidRows({ name, own, story, golden, young = false }, others, senses, model) {
   const reduced = indexStory(withoutOwn(story, golden), senses);
@@ -132,6 +138,12 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
       if (text !== undefined)
         rows.push(row({ ...base, denied: true, kind: 'changed' }, full.said, text, model));
     }
+  }
+  for (const { id, answer, evidence } of story.questions) {
+    if (evidence.quotes.length + evidence.statements.length > 0) continue;
+    const base = { group: `${name}/${id}`, golden: false, by, right: () => false };
+    for (const words of clausesOf(answer))
+      rows.push(row({ ...base, kind: 'notFound' }, full.said, words, model));
   }
   const strangers = [
     ...others.flatMap(({ golden: { whoSaid } }) => whoSaid.map(({ words }) => words)),

@@ -1,14 +1,12 @@
 import type { Quote, Statement } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
-import { STOP_WORDS } from '../search/text/english.ts';
-import { readClaim, type Claim } from '../search/said/claim.ts';
 import { saidModel, type SaidModel } from '../search/said/model.ts';
 import { judgeSaid, type SaidVerdict } from '../search/said/verdict.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import type { Common } from './answer.ts';
+import { claimOf, type AttributedClaim } from './attributed-claim.ts';
 import { common } from './common.ts';
 import { quoteEvidence, voiceName, type Evidence, type Nearby } from './evidence.ts';
-import { speaksFor } from './quotes.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** A run of words: in both, only in what was asked, only in what was said. */
@@ -64,14 +62,6 @@ export type WhoSaidAnswer = Common & {
     | { readonly kind: 'notFound'; readonly claimed?: string }
   );
 
-/** Capitalised words in front of “said” are taken for a name even where the story doesn't know it. */
-const LOOKS_LIKE_NAME =
-  /^(?!(?:I|We|You|It|They|This|That|There|Not)\b)\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
-
-/** “The ferry company guy” is whoever speaks for the ferry company. */
-const SOMEBODY =
-  / (?:guys?|lady|man|woman|dude|bloke|people|folks|person|rep|spokes(?:man|woman|person))$/i;
-
 /**
  * Tells who said the words, and how far they are what was said.
  * @param words as the member gives them, with or without a speaker (“Kerry said ‘…’”)
@@ -100,34 +90,6 @@ export function whoSaid(
     claim.speaker !== undefined &&
     (!('quote' in verdict) && !('statement' in verdict) ? false : !isClaimed(speakerOf(verdict)));
   return build(index, shared, verdict, wrong ? claim.speaker : undefined);
-}
-
-interface AttributedClaim extends Claim {
-  /** Whether the voice with this id is the named speaker, or speaks for the named side. */
-  readonly by: (id: string) => boolean;
-}
-
-/** The words alone, and the speaker whom the member names beside them. */
-export function claimOf(index: StoryIndex, words: string): AttributedClaim {
-  const isKnown = (name: string): boolean =>
-    !name
-      .toLowerCase()
-      .split(' ')
-      .every((word) => STOP_WORDS.has(word)) &&
-    index.voiceNames.whole(name.replace(SOMEBODY, '')) !== undefined;
-  const isName = (name: string): boolean => isKnown(name) || LOOKS_LIKE_NAME.test(name);
-  const claim = readClaim(words, isName, isKnown);
-  const claimedId = claim.speaker === undefined ? undefined : index.voiceNames.find(claim.speaker);
-  const claimed = claimedId === undefined ? undefined : index.voices.get(claimedId);
-  const by = (id: string): boolean => {
-    const speaker = index.voices.get(id);
-    return (
-      speaker !== undefined &&
-      claimed !== undefined &&
-      (speaksFor(speaker, claimed) || speaksFor(claimed, speaker))
-    );
-  };
-  return { ...claim, by };
 }
 
 type Shared = Pick<WhoSaidAnswer, 'source' | 'storyId' | 'command' | 'asked' | 'related'>;
@@ -203,48 +165,4 @@ function withSpeaker(index: StoryIndex, quote: Quote): Said | undefined {
 function nearbyQuote(index: StoryIndex, quote: Quote): Nearby {
   const speaker = voiceName(index, quote.speaker);
   return { text: `${speaker}: “${quote.text}”`, ...quoteEvidence(index, quote) };
-}
-
-/** Sentences of a message; a full stop inside quotation marks ends none. */
-function sentencesOf(message: string): readonly string[] {
-  const sentences: string[] = [];
-  let from = 0;
-  let inside = false;
-  for (let at = 0; at < message.length; at++) {
-    const char = message.charAt(at);
-    if (char === '“') inside = true;
-    else if (char === '”') inside = false;
-    else if (char === '"') inside = !inside;
-    const ends =
-      char === '\n' || (!inside && /[.!?…]/.test(char) && /\s/.test(message.charAt(at + 1)));
-    if (!ends) continue;
-    sentences.push(message.slice(from, at + 1));
-    from = at + 1;
-    if (char === '\n') inside = false;
-  }
-  return [...sentences, message.slice(from)].map((s) => s.trim()).filter((s) => s.length > 2);
-}
-
-/** Sentences of a message that are looked at: a longer one is a page, not a quotation. */
-const MOST_SENTENCES = 40;
-
-/**
- * Quotations of the story inside a longer message, in the order in which they stand there; each
- * sentence with the speaker that it names, then what stands between quotation marks.
- */
-export function findQuotations(index: StoryIndex, message: string): readonly WhoSaidAnswer[] {
-  const bounded = message.slice(0, 8_000);
-  const whole = whoSaid(index, bounded);
-  if (whole.kind === 'verbatim' || whole.kind === 'near') return [whole];
-  const marked = [...bounded.matchAll(/[“"]([^“”"]{3,})[”"]/gu)].map((match) => match[1] ?? '');
-  // A sentence tells who is said to have said it; what stands in marks alone comes after.
-  const found = new Map<string, WhoSaidAnswer>();
-  for (const piece of [...sentencesOf(bounded), ...marked].slice(0, MOST_SENTENCES)) {
-    const answer = whoSaid(index, piece);
-    if (answer.kind === 'notFound') continue;
-    const key = 'said' in answer ? answer.said.quote.id : answer.statement.id;
-    if (!found.has(key)) found.set(key, answer);
-  }
-  if (found.size > 0) return [...found.values()];
-  return [whole];
 }

@@ -1,4 +1,5 @@
-import { findQuotations, whoSaid } from '../answers/who-said.ts';
+import { findQuotations } from '../answers/find-quotations.ts';
+import { whoSaid } from '../answers/who-said.ts';
 import { renderQuotations } from '../messages/render-quotations.ts';
 import { show, viewOf } from './context.ts';
 import { defineMenu } from './define.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotations, whoSaid, type WhoSaidAnswer } from '../../src/answers/who-said.ts';
+import { findQuotations } from '../../src/answers/find-quotations.ts';
+import { whoSaid, type WhoSaidAnswer } from '../../src/answers/who-said.ts';
 import { harbour } from './harbour.ts';
 
 /** Kind, the entry found and its speaker. */

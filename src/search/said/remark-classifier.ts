@@ -43,27 +43,31 @@ export function remarkClassifier(
   narrated: readonly SaidReading[],
 ): RemarkClassifier {
   const remarks = new Map<number, number>();
-  const isKnown: boolean[] = [];
+  const isDistorted = new Set<number>();
   const examples = Array.from({ length: units.size }, (_, number) => {
     const [first] = units.around(number);
     const remark = remarks.get(first) ?? remarks.size;
     remarks.set(first, remark);
-    const of = 2 * remark + (units.at(number)?.kind === 'misquote' ? DISTORTED : FAITHFUL);
-    isKnown[of] = true;
+    const distorted = units.at(number)?.kind === 'misquote';
+    if (distorted) isDistorted.add(remark);
+    const of = 2 * remark + (distorted ? DISTORTED : FAITHFUL);
     return { cues: learntCues(readingOf(number)), of };
   });
-  const narration = 2 * remarks.size;
-  isKnown[narration] = narrated.length > 0;
-  const told = narrated.map((reading) => ({ cues: learntCues(reading), of: narration }));
-  const learnt = classifier([...examples, ...told], narration + 1);
+  // What the story tells itself is of many kinds: each has a class of its own.
+  const told = narrated.map((reading, i) => ({
+    cues: learntCues(reading),
+    of: 2 * remarks.size + i,
+  }));
+  const learnt = classifier([...examples, ...told], 2 * remarks.size + told.length);
   const firsts = [...remarks.keys()];
   return (asked) => {
     const scores = learnt.scores(learntCues(asked)).slice();
     const most = Math.max(...scores);
-    const share = (of: number): number =>
-      isKnown[of] === true ? Math.exp((scores[of] ?? 0) - most) : 0;
-    const shares = firsts.map((_, i) => share(2 * i + FAITHFUL) + share(2 * i + DISTORTED));
-    const tells = share(narration);
+    const share = (of: number): number => Math.exp((scores[of] ?? 0) - most);
+    const shares = firsts.map(
+      (_, i) => share(2 * i + FAITHFUL) + (isDistorted.has(i) ? share(2 * i + DISTORTED) : 0),
+    );
+    const tells = told.reduce((sum, { of }) => sum + share(of), 0);
     const all = shares.reduce((sum, one) => sum + one, tells);
     return {
       likeliest: firsts[shares.indexOf(Math.max(...shares))] ?? 0,
@@ -75,7 +79,7 @@ export function remarkClassifier(
         return {
           odds: Math.log((own + LEAST) / (all - own + LEAST)),
           lead: Math.log((own + LEAST) / (other + LEAST)),
-          twist: isKnown[distorted] ? (scores[distorted] ?? 0) - (scores[faithful] ?? 0) : 0,
+          twist: isDistorted.has(remark) ? (scores[distorted] ?? 0) - (scores[faithful] ?? 0) : 0,
           said: Math.log((own + LEAST) / (tells + LEAST)),
         };
       },

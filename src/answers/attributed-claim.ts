@@ -1,0 +1,41 @@
+/** Whom a member names beside the words: “Kerry said ‘…’”. */
+import { readClaim, type Claim } from '../search/said/claim.ts';
+import type { StoryIndex } from '../search/story-index.ts';
+import { STOP_WORDS } from '../search/text/english.ts';
+import { speaksFor } from './quotes.ts';
+
+/** Capitalised words in front of “said” are taken for a name even where the story doesn't know it. */
+const LOOKS_LIKE_NAME =
+  /^(?!(?:I|We|You|It|They|This|That|There|Not)\b)\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
+
+/** “The ferry company guy” is whoever speaks for the ferry company. */
+const SOMEBODY =
+  / (?:guys?|lady|man|woman|dude|bloke|people|folks|person|rep|spokes(?:man|woman|person))$/i;
+
+export interface AttributedClaim extends Claim {
+  /** Whether the voice with this id is the named speaker, or speaks for the named side. */
+  readonly by: (id: string) => boolean;
+}
+
+/** The words alone, and the speaker whom the member names beside them. */
+export function claimOf(index: StoryIndex, words: string): AttributedClaim {
+  const isKnown = (name: string): boolean =>
+    !name
+      .toLowerCase()
+      .split(' ')
+      .every((word) => STOP_WORDS.has(word)) &&
+    index.voiceNames.whole(name.replace(SOMEBODY, '')) !== undefined;
+  const isName = (name: string): boolean => isKnown(name) || LOOKS_LIKE_NAME.test(name);
+  const claim = readClaim(words, isName, isKnown);
+  const claimedId = claim.speaker === undefined ? undefined : index.voiceNames.find(claim.speaker);
+  const claimed = claimedId === undefined ? undefined : index.voices.get(claimedId);
+  const by = (id: string): boolean => {
+    const speaker = index.voices.get(id);
+    return (
+      speaker !== undefined &&
+      claimed !== undefined &&
+      (speaksFor(speaker, claimed) || speaksFor(claimed, speaker))
+    );
+  };
+  return { ...claim, by };
+}
