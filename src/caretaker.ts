@@ -44,7 +44,9 @@ export function createCaretaker({ services, desk }: Caring): Caretaker {
     for (const server of (await store.servers.present()).slice(0, MOST_WARMED)) {
       const { defaultId, stories } = await services.shelf.list(server);
       const id = defaultId ?? stories[0]?.id;
-      if (id !== undefined) await services.shelf.open(id, server);
+      const index = id === undefined ? undefined : await services.shelf.open(id, server);
+      // Learnt when it is first asked for; whoever asks first should not wait for it.
+      index?.said.classifier();
     }
   }
 
