@@ -123,6 +123,7 @@ export function fitSaid(rows) {
   return model;
 }
 
+/** 0.1, 0.12 … 0.98. */
 const steps = () => Array.from({ length: 45 }, (_, i) => Math.round((0.1 + i * 0.02) * 100) / 100);
 
 /** The value in whose neighbourhood the outcome is best: what is best at a single value is a matter of chance. */

@@ -6,6 +6,7 @@ import { claimOf } from '../../dist/answers/attributed-claim.js';
 import { noSenses } from '../../dist/search/lexicon-types.js';
 import { saidCandidates } from '../../dist/search/said/candidates.js';
 import { differencesFrom } from '../../dist/search/said/distance.js';
+import { narratedIn } from '../../dist/search/said/narrated.js';
 import { remarksOf } from '../../dist/search/said/remark.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
@@ -35,7 +36,9 @@ function leaveOut(story) {
         texts.push({ text, owner, kind });
         return false;
       });
-    return { story: reworded(story, without), texts };
+    const told = narratedIn(story).filter((_, i) => i % ROUNDS === round);
+    const questions = story.questions.filter((question) => !told.includes(question));
+    return { story: { ...reworded(story, without), questions }, texts, told };
   });
 }
 
@@ -117,6 +120,11 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
       const base = { group: `${name}/${id}`, golden: false, by, right };
       rows.push(row({ ...base, kind }, index, text, model));
     }
+    for (const { id, answer } of round.told) {
+      const base = { group: `${name}/${id}`, golden: false, by, right: () => false };
+      for (const words of clausesOf(answer))
+        rows.push(row({ ...base, kind: 'notFound' }, index, words, model));
+    }
   });
   for (const [item, kind] of [
     ...story.quotes.map((quote) => [quote, 'near']),
@@ -138,12 +146,6 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
       if (text !== undefined)
         rows.push(row({ ...base, denied: true, kind: 'changed' }, full.said, text, model));
     }
-  }
-  for (const { id, answer, evidence } of story.questions) {
-    if (evidence.quotes.length + evidence.statements.length > 0) continue;
-    const base = { group: `${name}/${id}`, golden: false, by, right: () => false };
-    for (const words of clausesOf(answer))
-      rows.push(row({ ...base, kind: 'notFound' }, full.said, words, model));
   }
   const strangers = [
     ...others.flatMap(({ golden: { whoSaid } }) => whoSaid.map(({ words }) => words)),

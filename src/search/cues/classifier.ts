@@ -10,6 +10,7 @@ import {
   lengthPart,
   TEMPER,
   type Column,
+  type Counted,
   type Example,
 } from './counts.ts';
 
@@ -28,12 +29,9 @@ export interface Classifier {
 /** @param size how many classes there are */
 export function classifier(examples: readonly Example[], size: number): Classifier {
   const counted = count(examples, size);
-  const { ids, totals, total, lengthParts } = counted;
-  const corrections =
-    totals.length * size <= MOST_WEIGHTS ? learn(counted, examples, size) : undefined;
-  const columns = counted.columns.map((column, cue) =>
-    corrected(column, corrections?.subarray(cue * size, (cue + 1) * size)),
-  );
+  const { ids, totals, lengthParts } = counted;
+  const total = Math.max(1, counted.total);
+  const columns = columnsOf(counted, examples, size);
   const scores = new Float64Array(size);
   return {
     scores(cues) {
@@ -62,6 +60,19 @@ export function classifier(examples: readonly Example[], size: number): Classifi
       return TEMPER * score;
     },
   };
+}
+
+/** What each cue adds to the classes, as counted and corrected. */
+function columnsOf(
+  counted: Counted,
+  examples: readonly Example[],
+  size: number,
+): readonly Column[] {
+  const corrections =
+    counted.totals.length * size <= MOST_WEIGHTS ? learn(counted, examples, size) : undefined;
+  return counted.columns.map((column, cue) =>
+    corrected(column, corrections?.subarray(cue * size, (cue + 1) * size)),
+  );
 }
 
 /** @param corrections of the cue, by class */

@@ -16,14 +16,14 @@ export interface Learnt {
   readonly lead: number;
   /** Log-odds of its distortions against its faithful wordings; 0 where it has none. */
   readonly twist: number;
-  /** By how much it is likelier than that the story tells so itself. */
+  /** By how much it is likelier than that the story tells so itself; its lead where nothing is narrated. */
   readonly said: number;
 }
 
 /** All remarks, judged by the words that were asked. */
 export interface Judged {
-  /** Number of the first unit of the likeliest remark. */
-  readonly likeliest: number;
+  /** Number of the first unit of the likeliest remark; none where the words tell nothing. */
+  readonly likeliest: number | undefined;
   /** @param first number of the first unit of a remark */
   of(first: number): Learnt;
 }
@@ -32,9 +32,14 @@ export type RemarkClassifier = (asked: SaidReading) => Judged;
 
 /** A share below which one is as good as none. */
 const LEAST = 1e-6;
-/** Each remark has two classes. */
-const FAITHFUL = 0;
-const DISTORTED = 1;
+const oddsOf = (one: number, other: number): number => Math.log((one + LEAST) / (other + LEAST));
+
+/** The numbers of a remark's classes. */
+interface Classes {
+  readonly faithful: number;
+  /** None where no distortion is known. */
+  distorted?: number;
+}
 
 /** @param narrated what the story tells itself, in nobody's words */
 export function remarkClassifier(
@@ -42,45 +47,50 @@ export function remarkClassifier(
   readingOf: (unit: number) => SaidReading,
   narrated: readonly SaidReading[],
 ): RemarkClassifier {
-  const remarks = new Map<number, number>();
-  const isDistorted = new Set<number>();
-  const examples = Array.from({ length: units.size }, (_, number) => {
+  const classes = new Map<number, Classes>();
+  let size = 0;
+  const classOf = (number: number): number => {
     const [first] = units.around(number);
-    const remark = remarks.get(first) ?? remarks.size;
-    remarks.set(first, remark);
-    const distorted = units.at(number)?.kind === 'misquote';
-    if (distorted) isDistorted.add(remark);
-    const of = 2 * remark + (distorted ? DISTORTED : FAITHFUL);
-    return { cues: learntCues(readingOf(number)), of };
-  });
-  // What the story tells itself is of many kinds: each has a class of its own.
-  const told = narrated.map((reading, i) => ({
-    cues: learntCues(reading),
-    of: 2 * remarks.size + i,
+    const known = classes.get(first) ?? { faithful: size++ };
+    classes.set(first, known);
+    if (units.at(number)?.kind !== 'misquote') return known.faithful;
+    return (known.distorted ??= size++);
+  };
+  const examples = Array.from({ length: units.size }, (_, number) => ({
+    cues: learntCues(readingOf(number)),
+    of: classOf(number),
   }));
-  const learnt = classifier([...examples, ...told], 2 * remarks.size + told.length);
-  const firsts = [...remarks.keys()];
+  // What the story tells itself is of many kinds: each has a class of its own.
+  const told = narrated.map((reading) => ({ cues: learntCues(reading), of: size++ }));
+  const learnt = classifier([...examples, ...told], size);
   return (asked) => {
-    const scores = learnt.scores(learntCues(asked)).slice();
-    const most = Math.max(...scores);
-    const share = (of: number): number => Math.exp((scores[of] ?? 0) - most);
-    const shares = firsts.map(
-      (_, i) => share(2 * i + FAITHFUL) + (isDistorted.has(i) ? share(2 * i + DISTORTED) : 0),
-    );
-    const tells = told.reduce((sum, { of }) => sum + share(of), 0);
-    const all = shares.reduce((sum, one) => sum + one, tells);
+    const scores = Float64Array.from(learnt.scores(learntCues(asked)));
+    const most = scores.reduce((one, other) => Math.max(one, other), -Infinity);
+    const shareOf = (of: number | undefined): number =>
+      of === undefined ? 0 : Math.exp((scores[of] ?? 0) - most);
+    const tells = told.reduce((sum, { of }) => sum + shareOf(of), 0);
+    const shares = new Map<number, number>();
+    let all = tells;
+    let [best, next] = [0, 0];
+    let likeliest: number | undefined;
+    for (const [first, { faithful, distorted }] of classes) {
+      const share = shareOf(faithful) + shareOf(distorted);
+      shares.set(first, share);
+      all += share;
+      if (share > best) [best, next, likeliest] = [share, best, first];
+      else next = Math.max(next, share);
+    }
     return {
-      likeliest: firsts[shares.indexOf(Math.max(...shares))] ?? 0,
+      likeliest: best > next ? likeliest : undefined,
       of(first) {
-        const remark = remarks.get(first) ?? 0;
-        const own = shares[remark] ?? 0;
-        const other = Math.max(0, ...shares.filter((_, i) => i !== remark));
-        const [faithful, distorted] = [2 * remark + FAITHFUL, 2 * remark + DISTORTED];
+        const own = shares.get(first) ?? 0;
+        const { faithful = 0, distorted } = classes.get(first) ?? {};
+        const lead = oddsOf(own, first === likeliest ? next : best);
         return {
-          odds: Math.log((own + LEAST) / (all - own + LEAST)),
-          lead: Math.log((own + LEAST) / (other + LEAST)),
-          twist: isDistorted.has(remark) ? (scores[distorted] ?? 0) - (scores[faithful] ?? 0) : 0,
-          said: Math.log((own + LEAST) / (tells + LEAST)),
+          odds: oddsOf(own, all - own),
+          lead,
+          twist: distorted === undefined ? 0 : (scores[distorted] ?? 0) - (scores[faithful] ?? 0),
+          said: told.length === 0 ? lead : oddsOf(own, tells),
         };
       },
     };

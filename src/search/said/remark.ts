@@ -9,9 +9,9 @@ import type { Learnt } from './remark-classifier.ts';
 import { wordingsNear } from './wordings.ts';
 import { TEMPER } from '../cues/counts.ts';
 
-/** Remarks looked at closely: beyond them nothing is meant. */
+/** Remarks looked at closely for what they look like at a glance: beyond them hardly one is meant. */
 const MOST_REMARKS = 3;
-/** Beyond the first two, one so far behind the best at a glance (in log-odds) is never meant. */
+/** Beyond the first two, one so far behind the best at a glance (in log-odds) is hardly meant. */
 const FEWEST_REMARKS = 2;
 const FARTHEST_BEHIND = 4;
 /** Log-odds where no other remark was found. */
@@ -31,7 +31,7 @@ export interface Remark {
   readonly cued: number;
   /** How likely they are a distortion's. */
   readonly cueTwist: number;
-  /** The same three, learnt from all remarks. */
+  /** What the words tell by what was learnt from all remarks. */
   readonly learnt: Learnt;
 }
 
@@ -76,7 +76,7 @@ function counted(fits: readonly number[], twists: readonly number[]): readonly L
   });
 }
 
-/** The remarks that may be meant, the most likely first at a glance. */
+/** The remarks that may be meant: the most likely first at a glance, then the likeliest by what was learnt. */
 export function remarksOf(
   about: Asking,
   candidates: readonly SaidCandidate[],
@@ -86,7 +86,7 @@ export function remarksOf(
   const best = candidates[0]?.fit ?? 0;
   const judged = index.classifier()?.(about.reading);
   const found = remarksFound(candidates);
-  if (judged) addLikeliest(judged.likeliest, found, about, index, model);
+  if (judged?.likeliest !== undefined) addLikeliest(judged.likeliest, found, about, index, model);
   const firsts = [...found.values()].map(([one]) => index.units.around(one?.number ?? 0)[0]);
   const cues = firsts.map((first) => index.cuesAround(first));
   const fits = cues.map((one) => cueFit(about.reading, one, index.postings));
@@ -110,7 +110,7 @@ export function remarksOf(
     }
     const [text] = own;
     if (!text) return [];
-    const glance = Math.max(...own.map((one) => one.fit), first.fit);
+    const glance = Math.max(first.fit, ...own.map((one) => one.fit));
     return [
       {
         owner: text.unit.owner,

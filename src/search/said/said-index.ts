@@ -10,6 +10,7 @@ import { tokenize } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
 import { countCues, type Cues } from './cues.ts';
 import { readingOf, type SaidReading } from './reading.ts';
+import { narratedIn } from './narrated.ts';
 import { remarkClassifier, type RemarkClassifier } from './remark-classifier.ts';
 import { saidUnits, type Owner, type SaidUnits } from './said-units.ts';
 import { saidWords, type SaidWord } from './words.ts';
@@ -49,8 +50,8 @@ export interface SaidIndex {
  * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
  */
 const MOST_REMEMBERED = 5_000;
-/** Units that a classifier is learnt from: more would take longer than a start may. */
-const MOST_LEARNT = MOST_REMEMBERED;
+/** Texts that a classifier is learnt from: with more, whoever asks first would wait too long. */
+const MOST_LEARNT = 5_000;
 /** Asked words whose likenesses to the story's are kept. */
 const MOST_ROWS = 500;
 /** Words that are numbered: more than a usual story's units have. */
@@ -138,11 +139,8 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   });
   const readingAt = keep((unit: number) => reading(units.at(unit)?.text ?? '', idOf));
   let learnt: RemarkClassifier | undefined;
-  /** Answers that rest on nobody's words. */
   const narrated = (): readonly SaidReading[] =>
-    story.questions
-      .filter(({ evidence: { quotes, statements } }) => quotes.length + statements.length === 0)
-      .map(({ answer }) => reading(answer, idOf));
+    narratedIn(story).map(({ answer }) => reading(answer, idOf));
   const cuesFrom = keep((first: number) => countCues(units.around(first), units, readingAt));
   return {
     units,
