@@ -1,5 +1,5 @@
 // What each part of `ask` adds: the models fitted anew without it, each set of golden questions judged by
-// models that have seen none of its questions. `node bench/eval/ablate.js` (an hour), or `-- --brief` for what matters most.
+// models that have seen none of its questions. `node bench/eval/ablate.js` (an hour), or `node bench/eval/ablate.js --brief` for the largest parts.
 import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
 import { isGap } from '../../dist/search/ask/units.js';
 import { bySet, figures, percent, SILENT } from './by-set.js';

@@ -60,7 +60,8 @@ export function fitModels(rows, gapThreshold) {
       .map((row) => {
         const model = { ...models[i], thresholds: [], gapThreshold };
         const { probability } = accept(row.ranking, row.index, model);
-        return { ...row, probability };
+        const { index, young, golden, answerable } = row;
+        return { index, young, golden, answerable, probability };
       }),
   );
   return {
@@ -74,7 +75,7 @@ export function fitModels(rows, gapThreshold) {
 
 /** How rich the packs are that the questions were asked of (geometric mean), and the threshold for such. */
 function thresholdOf(judged) {
-  const logs = judged.map(({ index }) => Math.log(index.units.length / index.entries.length));
+  const logs = judged.map(({ index }) => Math.log(index.textsEach));
   const texts = Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
   return { texts: Math.round(texts * 10) / 10, probability: bestThreshold(judged) };
 }

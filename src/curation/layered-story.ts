@@ -31,7 +31,10 @@ export function layeredStory(bundled: StoryIndex): LayeredStory {
   let ask: LayeredAsk | undefined;
   let index = bundled;
 
-  /** Quotations, positions, names and the rest: few, and indexed anew in some milliseconds. */
+  /**
+   * Quotations, positions, names and the rest: few, and indexed anew in some milliseconds. What `who-said` learns of
+   * them it learns when it is next asked.
+   */
   async function rebuild(layers: LayeredAsk): Promise<void> {
     const merged = mergeStory(bundled.story, all(listSections.filter((s) => !isAsked(s))));
     base = indexStory(merged, bundled.ask.senses, bundled.ask);

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotations } from '../../src/answers/find-quotations.ts';
-import { whoSaid, type WhoSaidAnswer } from '../../src/answers/who-said.ts';
+import { whoSaid } from '../../src/answers/who-said.ts';
 import { harbour } from './harbour.ts';
-
-/** Kind, the entry found and its speaker. */
-function outcome(answer: WhoSaidAnswer): string {
-  if ('said' in answer)
-    return `${answer.kind} ${answer.said.quote.id} ${answer.said.speaker.entry.id}`;
-  if ('statement' in answer)
-    return `${answer.kind} ${answer.statement.id} ${answer.speaker.entry.id}`;
-  return answer.kind;
-}
+import { outcome } from './said-outcome.ts';
 
 describe('whoSaid', () => {
   it.each([
@@ -101,22 +92,5 @@ describe('whoSaid', () => {
     expect(whoSaid(harbour, 'The bridge, built by Garrow & Sons, opened in 1931').kind).toBe(
       'notFound',
     );
-  });
-});
-
-describe('findQuotations', () => {
-  it('finds quotations inside a longer message', () => {
-    const found = findQuotations(
-      harbour,
-      'Did you read this?! Moira said “We have run out of road”. lol. And the pub lady: "I never thought I\'d miss them."',
-    );
-    expect(found.map(outcome)).toEqual([
-      'verbatim run-out-of-road moira-tennant',
-      'verbatim miss-them rosalind-pike',
-    ]);
-  });
-
-  it('gives one silence for a message without any', () => {
-    expect(findQuotations(harbour, 'Morning all! Coffee?').map(outcome)).toEqual(['notFound']);
   });
 });

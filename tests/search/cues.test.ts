@@ -3,26 +3,10 @@ import { noSenses } from '../../src/search/lexicon-types.ts';
 import { cueFit, cueTwist } from '../../src/search/said/cues.ts';
 import { saidIndex } from '../../src/search/said/said-index.ts';
 import { storyOf } from '../knowledge/pack.ts';
-
-const STORY = `
-people:
-  - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
-quotes:
-  - id: gate-stays
-    text: The gate stays shut at night
-    speaker: ann
-    paragraphs: [1]
-    paraphrases: [nobody passes after dark, the door is closed until morning]
-    misquotes: [the gate is open at night, everybody passes after dark]
-  - id: fish
-    text: I would rather sell fish
-    speaker: ann
-    paragraphs: [2]
-    paraphrases: [she prefers a market stall]
-`;
+import { REMARKS } from './remarks.ts';
 
 describe('the words of all wordings of a remark', () => {
-  const index = saidIndex(storyOf(STORY), noSenses);
+  const index = saidIndex(storyOf(REMARKS), noSenses);
   const cuesOf = (id: string) => {
     for (let number = 0; number < index.units.size; number++)
       if (index.units.at(number)?.owner.item.id === id) return index.cuesAround(number);

@@ -2,26 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { noSenses } from '../../src/search/lexicon-types.ts';
 import { saidIndex } from '../../src/search/said/said-index.ts';
 import { storyOf } from '../knowledge/pack.ts';
+import { REMARKS } from './remarks.ts';
 
-const STORY = `
-people:
-  - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
-quotes:
-  - id: gate-stays
-    text: The gate stays shut at night
-    speaker: ann
+const CAPTION = `
+questions:
+  - id: picture
+    question: What does the picture show?
+    answer: The picture shows a gate at night.
+    paragraphs: [4]
+  - id: ann-gate
+    question: What does Ann Lee want?
+    answer: Ann Lee wants the gate shut at night.
     paragraphs: [1]
-    paraphrases: [nobody passes after dark, the door is closed until morning, they keep it shut]
-    misquotes: [the gate is open at night, everybody passes after dark, they leave it open]
-  - id: fish
-    text: I would rather sell fish
-    speaker: ann
-    paragraphs: [2]
-    paraphrases: [she prefers a market stall, fish is what she would sell]
 `;
 
 describe('the classifier of remarks', () => {
-  const { classifier, units, read } = saidIndex(storyOf(STORY), noSenses);
+  const { classifier, units, read } = saidIndex(storyOf(REMARKS), noSenses);
   const first = (id: string): number => {
     for (let number = 0; number < units.size; number++)
       if (units.at(number)?.owner.item.id === id) return number;
@@ -56,11 +52,39 @@ describe('the classifier of remarks', () => {
     expect(judge('everybody sells fish').fish.twist).toBe(0);
   });
 
+  it('finds no remark likely by words that nobody used', () => {
+    expect(judge('zeppelin umbrella').likeliest).toBeUndefined();
+  });
+
+  it('knows what the story tells itself from what was said', () => {
+    const {
+      classifier: learnt,
+      units: all,
+      read: readBy,
+    } = saidIndex(storyOf(REMARKS + CAPTION), noSenses);
+    const gate = (words: string): number =>
+      learnt()?.(readBy(words)).of(all.around(first('gate-stays'))[0]).said ?? NaN;
+    expect(gate('the picture shows a gate')).toBeLessThan(0);
+    expect(gate('nobody passes after dark')).toBeGreaterThan(0);
+  });
+
+  it('takes the lead for it where the story tells nothing itself', () => {
+    const { gate } = judge('nobody passes after dark');
+    expect(gate.said).toBe(gate.lead);
+  });
+
+  it('does without distortions', () => {
+    const fair = saidIndex(storyOf(REMARKS.replace(/    misquotes: .*\n/, '')), noSenses);
+    const judged = fair.classifier()?.(fair.read('she would sell fish'));
+    expect(judged?.likeliest).toBe(first('fish'));
+    expect(judged?.of(first('fish')).twist).toBe(0);
+  });
+
   it('is learnt once, and of the same the same', () => {
     expect(classifier()).toBe(classifier());
-    const again = saidIndex(storyOf(STORY), noSenses).classifier();
-    expect(again?.(read('they leave it open')).of(first('gate-stays'))).toEqual(
-      judge('they leave it open').gate,
+    const again = saidIndex(storyOf(REMARKS), noSenses).classifier();
+    expect(again?.(read('everybody passes at night')).of(first('gate-stays'))).toEqual(
+      judge('everybody passes at night').gate,
     );
   });
 });

@@ -107,8 +107,7 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
   const probability =
     answer && !toBot && !isLoneWord(ranking) ? sigmoid(sumTrees(model.accept, signs)) : 0;
-  const texts = index.units.length / Math.max(1, index.entries.length);
-  if (answer && probability >= thresholdFor(texts, model)) {
+  if (answer && probability >= thresholdFor(index.textsEach, model)) {
     return { kind: 'answer', entry: answer.entry, probability };
   }
   if (gap && sigmoid(gap.fit) >= model.gapThreshold) {

@@ -22,6 +22,7 @@ const SYNONYM_WEIGHT = 0.4;
 const SYNONYMS_EACH = 6;
 /** A long text is no question: its first words are enough to find what it is about. */
 const MOST_CONCEPTS = 40;
+const MOST_WORDS = 3 * MOST_CONCEPTS;
 
 export interface RankedCandidate {
   readonly entry: number;
@@ -74,7 +75,8 @@ function shortlist(
 /** A long question with as many of its words as are looked at. */
 function beginning(reading: Reading): Reading {
   const concepts = reading.concepts.slice(0, MOST_CONCEPTS);
-  return { ...reading, concepts, sought: reading.sought.filter((one) => concepts.includes(one)) };
+  const sought = reading.sought.filter((one) => concepts.includes(one));
+  return { ...reading, concepts, sought, words: reading.words.slice(0, MOST_WORDS) };
 }
 
 /** The wordings to look at closely, by their entries, with the features of each. */

@@ -63,6 +63,8 @@ export interface AskIndex extends EntryReader {
   readonly classifier: EntryClassifier;
   /** Share of gaps among the entries of the pack. */
   readonly gapsKnown: number;
+  /** Texts that the pack has of an entry on the average; what a server's moderators added is not counted. */
+  readonly textsEach: number;
   readonly weights: ConceptWeights;
   stemOf(word: string): string;
   /** Units nearest in meaning, best first. */
@@ -180,6 +182,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
     ),
     nearestTo: (question, limit) => question.nearest(units, groups, limit),
     classifier: entryClassifier(units, entries.length),
+    textsEach: units.length / Math.max(1, entries.length),
     gapsKnown: entries.filter(({ kind }) => kind === 'gap').length / Math.max(1, entries.length),
     match: matcher(senses, reader.concepts),
     weights: conceptWeights({ entries, spread }, reader.concepts),

@@ -81,7 +81,7 @@ export function remarkClassifier(
       else next = Math.max(next, share);
     }
     return {
-      likeliest: best > next ? likeliest : undefined,
+      likeliest: scores.some((score) => score !== 0) ? likeliest : undefined,
       of(first) {
         const own = shares.get(first) ?? 0;
         const { faithful = 0, distorted } = classes.get(first) ?? {};

@@ -1,0 +1,17 @@
+/** Two remarks, one of them with distortions. */
+export const REMARKS = `
+people:
+  - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
+quotes:
+  - id: gate-stays
+    text: The gate stays shut at night
+    speaker: ann
+    paragraphs: [1]
+    paraphrases: [nobody passes after dark, the door is closed until morning]
+    misquotes: [the gate is open at night, everybody passes after dark]
+  - id: fish
+    text: I would rather sell fish
+    speaker: ann
+    paragraphs: [2]
+    paraphrases: [she prefers a market stall]
+`;
