@@ -98,17 +98,26 @@ if (!only || only === 'who-said') {
   const learnt = sets.filter(({ heldOut }) => !heldOut);
   const rows = allSaidRows(learnt, senses, saidModel);
   const results = crossValidateSaid(rows, learnt, senses);
-  for (const { name } of learnt) {
-    const own = results.filter(({ set }) => set === name);
+  const crossed = (title, names) =>
     table(
-      `who-said, ${name}, cross-validated`,
-      own.map(({ item, result }) => ({ kind: item.kind, result })),
+      `who-said, ${title}, cross-validated`,
+      results
+        .filter(({ set }) => names.includes(set))
+        .map(({ item, result }) => ({ kind: item.kind, result })),
     );
-  }
+  for (const { name, sets: own } of stories) crossed(`${name}, all ${own.length} sets`, own);
+  for (const { name } of learnt) crossed(name, [name]);
 }
 
-for (const { name, heldOut, story, golden } of sets) {
-  const index = indexStory(story, senses);
+const indexes = new Map();
+/** The index of a story, made once and only where it is asked. */
+const indexOf = (story) => {
+  const index = indexes.get(story) ?? indexStory(story, senses);
+  indexes.set(story, index);
+  return index;
+};
+for (const { name, heldOut, story, golden } of only === 'ask' ? [] : sets) {
+  const index = indexOf(story);
   if (!only || only === 'who-said') {
     const results = golden.whoSaid.map((item) => {
       const answer = whoSaid(index, item.words);
