@@ -36,9 +36,7 @@ function leaveOut(story) {
         texts.push({ text, owner, kind });
         return false;
       });
-    const told = narratedIn(story).filter((_, i) => i % ROUNDS === round);
-    const questions = story.questions.filter((question) => !told.includes(question));
-    return { story: { ...reworded(story, without), questions }, texts, told };
+    return { story: reworded(story, without), texts };
   });
 }
 
@@ -120,11 +118,6 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
       const base = { group: `${name}/${id}`, golden: false, by, right };
       rows.push(row({ ...base, kind }, index, text, model));
     }
-    for (const { id, answer } of round.told) {
-      const base = { group: `${name}/${id}`, golden: false, by, right: () => false };
-      for (const words of clausesOf(answer))
-        rows.push(row({ ...base, kind: 'notFound' }, index, words, model));
-    }
   });
   for (const [item, kind] of [
     ...story.quotes.map((quote) => [quote, 'near']),
@@ -146,6 +139,12 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
       if (text !== undefined)
         rows.push(row({ ...base, denied: true, kind: 'changed' }, full.said, text, model));
     }
+  }
+  // Whoever repeats what the story tells asks of a pack that has learnt it.
+  for (const { id, answer } of narratedIn(story)) {
+    const base = { group: `${name}/${id}`, golden: false, by, right: () => false };
+    for (const words of clausesOf(answer))
+      rows.push(row({ ...base, kind: 'notFound' }, full.said, words, model));
   }
   const strangers = [
     ...others.flatMap(({ golden: { whoSaid } }) => whoSaid.map(({ words }) => words)),
