@@ -1,25 +1,40 @@
 /** What the story tells itself, in nobody's words. */
 import type { Question, Story } from '../../knowledge/schema.ts';
-import { fold } from '../normalize.ts';
-import { namesOf, voicesOf } from '../voice.ts';
+import { tokenize } from '../text/tokenize.ts';
+
+/** Of the content of an answer or a remark: where the other has as much of it, the answer tells the remark. */
+const RETOLD = 0.5;
 
 /**
- * Questions whose answers are nobody's words: they name no quotation or statement as evidence, nor anybody who is
- * quoted or reported in the same paragraphs.
+ * Questions whose answers are nobody's words: they name no quotation or statement as evidence, and do not tell again
+ * what anybody says in the same paragraphs.
  */
-export function narratedIn(story: Story): readonly Question[] {
-  const speakers = new Map<number, Set<string>>();
-  for (const { paragraphs, speaker } of [...story.quotes, ...story.statements])
-    for (const paragraph of paragraphs)
-      speakers.set(paragraph, (speakers.get(paragraph) ?? new Set()).add(speaker));
-  const names = new Map([...voicesOf(story)].map(([id, voice]) => [id, namesOf(voice).map(fold)]));
-  return story.questions.filter(({ answer, evidence: { quotes, statements }, paragraphs }) => {
-    if (quotes.length + statements.length > 0) return false;
-    const text = fold(answer);
-    return !paragraphs.some((paragraph) =>
-      [...(speakers.get(paragraph) ?? [])].some((id) =>
-        (names.get(id) ?? []).some((name) => text.includes(name)),
-      ),
+export function narratedIn({
+  story: { language },
+  questions,
+  quotes,
+  statements,
+}: Pick<Story, 'story' | 'questions' | 'quotes' | 'statements'>): readonly Question[] {
+  const contentOf = (text: string): ReadonlySet<string> =>
+    new Set(tokenize(text, language).flatMap(({ stem, stop }) => (stop ? [] : stem)));
+  const remarks = [...quotes, ...statements].map(({ paragraphs, text }) => ({
+    paragraphs,
+    content: contentOf(text),
+  }));
+  return questions.filter(({ answer, evidence, paragraphs }) => {
+    if (evidence.quotes.length + evidence.statements.length > 0) return false;
+    const told = contentOf(answer);
+    return !remarks.some(
+      (remark) =>
+        remark.paragraphs.some((paragraph) => paragraphs.includes(paragraph)) &&
+        Math.max(share(remark.content, told), share(told, remark.content)) >= RETOLD,
     );
   });
+}
+
+/** How much of the first stands in the second. */
+function share(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let held = 0;
+  for (const one of some) if (all.has(one)) held++;
+  return some.size === 0 ? 0 : held / some.size;
 }
