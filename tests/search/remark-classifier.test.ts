@@ -74,7 +74,7 @@ describe('the classifier of remarks', () => {
   });
 
   it('does without distortions', () => {
-    const fair = saidIndex(storyOf(REMARKS.replace(/    misquotes: .*\n/, '')), noSenses);
+    const fair = saidIndex(storyOf(REMARKS.replace(/ {4}misquotes: .*\n/, '')), noSenses);
     const judged = fair.classifier()?.(fair.read('she would sell fish'));
     expect(judged?.likeliest).toBe(first('fish'));
     expect(judged?.of(first('fish')).twist).toBe(0);
