@@ -54,7 +54,10 @@ function remarksFound(
   return found;
 }
 
-/** What is meant may share few words with any single wording: the likeliest by all of them is looked at as well. */
+/**
+ * What is meant may share few words with any single wording: the likeliest by all of them is looked at as well, in place
+ * of the last by its look.
+ */
 function addLikeliest(
   first: number,
   found: Map<Owner['item'], readonly SaidCandidate[]>,
@@ -64,6 +67,8 @@ function addLikeliest(
 ): void {
   const unit = index.units.at(first);
   if (!unit || found.has(unit.owner.item)) return;
+  const last = [...found.keys()][MOST_REMARKS - 1];
+  if (last) found.delete(last);
   found.set(unit.owner.item, [candidateOf(about, first, unit, index, model.glance)]);
 }
 
