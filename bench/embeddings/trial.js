@@ -2,8 +2,9 @@
 // questions of that set, with the likeness of all-MiniLM-L6-v2 in the place of the word vectors' and without;
 // and the same where the packs know two wordings of each entry.
 // `node bench/embeddings/trial.js` (a quarter of an hour).
-import { bySet, figures, percent, SILENT } from '../eval/by-set.js';
+import { bySet, figures, percent } from '../eval/by-set.js';
 import { askRows, isMeasured, rankAll } from '../eval/examples.js';
+import { SILENT } from '../eval/fit-models.js';
 import { sensesFor } from '../eval/senses.js';
 import { goldenSets } from '../eval/stories.js';
 import { young } from '../eval/young.js';

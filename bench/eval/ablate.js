@@ -1,9 +1,11 @@
 // What each part of `ask` adds: the models fitted anew without it, each set of golden questions judged by
-// models that have seen none of its questions. `node bench/eval/ablate.js` (an hour), or `node bench/eval/ablate.js --brief` for the largest parts on half of the sets.
+// models that have seen none of its questions. `node bench/eval/ablate.js` (an hour), or with `--brief` the
+// largest parts on half of the sets.
 import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
 import { isGap } from '../../dist/search/ask/units.js';
-import { bySet, figures, percent, SILENT } from './by-set.js';
+import { bySet, figures, percent } from './by-set.js';
 import { askRows, isMeasured } from './examples.js';
+import { SILENT } from './fit-models.js';
 import { sensesFor } from './senses.js';
 import { goldenSets } from './stories.js';
 

@@ -2,11 +2,9 @@
 import { contest } from '../../dist/search/ask/accept.js';
 import { sumTrees } from '../../dist/search/trees.js';
 import { ranked } from './examples.js';
-import { stack } from './fit-models.js';
+import { SILENT, stack } from './fit-models.js';
 
 const PARTS = 3;
-/** Of what the story doesn't tell so much is to be kept silent. */
-export const SILENT = 0.97;
 
 /**
  * Sets stay together: who asks in one has asked nothing that the models have seen.

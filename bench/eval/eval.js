@@ -2,6 +2,7 @@
 import { position } from '../../dist/answers/position.js';
 import { whoSaid } from '../../dist/answers/who-said.js';
 import { askModel } from '../../dist/search/ask/model.js';
+import { remembering } from '../../dist/search/remember.js';
 import { saidModel } from '../../dist/search/said/model.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { crossValidate, outcome } from './cross-validate.js';
@@ -109,13 +110,7 @@ if (!only || only === 'who-said') {
   for (const { name } of learnt) crossed(name, [name]);
 }
 
-const indexes = new Map();
-/** The index of a story, made once and only where it is asked. */
-const indexOf = (story) => {
-  const index = indexes.get(story) ?? indexStory(story, senses);
-  indexes.set(story, index);
-  return index;
-};
+const indexOf = remembering(stories.length, (story) => indexStory(story, senses));
 for (const { name, heldOut, story, golden } of only === 'ask' ? [] : sets) {
   const index = indexOf(story);
   if (!only || only === 'who-said') {

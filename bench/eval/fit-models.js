@@ -81,7 +81,7 @@ function thresholdOf(judged) {
 }
 
 /** Of what the story doesn't tell so much is to be kept silent. */
-const SILENT = 0.97;
+export const SILENT = 0.97;
 
 /**
  * A wrong answer costs more than silence: the lowest threshold that keeps silent where it should.

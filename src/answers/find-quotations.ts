@@ -1,4 +1,3 @@
-/** Quotations of the story inside a longer message. */
 import type { StoryIndex } from '../search/story-index.ts';
 import { whoSaid, type WhoSaidAnswer } from './who-said.ts';
 

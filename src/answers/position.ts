@@ -1,7 +1,7 @@
 import type { Position, Topic } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
 import type { StoryIndex } from '../search/story-index.ts';
-import { tokenize } from '../search/text/tokenize.ts';
+import { contentStems, tokenize } from '../search/text/tokenize.ts';
 import type { Common } from './answer.ts';
 import { common, MOST_SUGGESTIONS } from './common.ts';
 import { evidenceOf, type Evidence, type Nearby } from './evidence.ts';
@@ -142,7 +142,7 @@ function speakingOf(
   topic: string,
 ): readonly Stance[] {
   const stems = (text: string): readonly string[] =>
-    tokenize(text, story.story.language).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
+    contentStems(tokenize(text, story.story.language));
   const wanted = stems(topic);
   if (wanted.length === 0) return [];
   return stances.filter(({ stance }) => {

@@ -1,6 +1,7 @@
 /** What new or other names in a story mean for texts that were read with the old ones. */
 import type { SpokenNames } from '../search/ask/entry-reader.ts';
 import type { InvertedIndex } from '../search/bm25.ts';
+import { contentStems } from '../search/text/tokenize.ts';
 
 /** Search terms that stand together in every text that is read differently. */
 export type Together = readonly string[];
@@ -29,7 +30,7 @@ function phrasesById(names: SpokenNames): ReadonlyMap<string, ReadonlyMap<string
       id,
       new Map(
         phrases.flatMap((tokens) => {
-          const words = tokens.flatMap(({ stop, stem }) => (stop ? [] : stem));
+          const words = contentStems(tokens);
           const phrase = tokens.map(({ stem }) => stem).join(' ');
           return words.length === 0 ? [] : [[phrase, words] as const];
         }),

@@ -1,5 +1,6 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
 import { ENTRY_FEATURES } from './entry-features.ts';
+import { inCommon } from '../in-common.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { AskModel } from './model.ts';
@@ -72,8 +73,7 @@ function akin(one: number, other: number, index: AskIndex): number {
     (entry) => new Set(index.contents[entry]?.answer.concepts.map(({ stem }) => stem)),
   );
   if (!a || !b || a.size === 0 || b.size === 0) return 0;
-  let both = 0;
-  for (const stem of a) if (b.has(stem)) both++;
+  const both = inCommon(a, b);
   return both / (a.size + b.size - both);
 }
 

@@ -3,6 +3,7 @@
  * “A Comparison of Event Models for Naive Bayes Text Classification”, 1998) with Dirichlet smoothing (C. Zhai &
  * J. Lafferty, “A Study of Smoothing Methods for Language Models Applied to Ad Hoc Information Retrieval”, 2001).
  */
+
 /** Weight of the story's own use of cues against a class's, in cues. */
 const SMOOTHING = 20;
 /** Naive Bayes counts words that stand together as if each were news: its log-odds are cut to this share. */

@@ -1,6 +1,7 @@
 /** What the story tells itself, in nobody's words. */
 import type { Question, Story } from '../../knowledge/schema.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { inCommon } from '../in-common.ts';
+import { contentStems, tokenize } from '../text/tokenize.ts';
 
 /** Of the content of an answer or a remark: where the other has as much of it, the answer tells the remark. */
 const RETOLD = 0.5;
@@ -16,7 +17,7 @@ export function narratedIn({
   statements,
 }: Pick<Story, 'story' | 'questions' | 'quotes' | 'statements'>): readonly Question[] {
   const contentOf = (text: string): ReadonlySet<string> =>
-    new Set(tokenize(text, language).flatMap(({ stem, stop }) => (stop ? [] : stem)));
+    new Set(contentStems(tokenize(text, language)));
   const remarks = [...quotes, ...statements].map(({ paragraphs, text }) => ({
     paragraphs,
     content: contentOf(text),
@@ -33,8 +34,5 @@ export function narratedIn({
 }
 
 /** How much of the first stands in the second. */
-function share(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
-  let held = 0;
-  for (const one of some) if (all.has(one)) held++;
-  return some.size === 0 ? 0 : held / some.size;
-}
+const share = (some: ReadonlySet<string>, all: ReadonlySet<string>): number =>
+  some.size === 0 ? 0 : inCommon(some, all) / some.size;

@@ -1,13 +1,13 @@
 /** The quotations and statements that may be meant, each with its wordings. */
+import { TEMPER } from '../cues/counts.ts';
 import type { Asking } from './asking.ts';
 import { candidateOf, type SaidCandidate } from './candidates.ts';
 import { cueFit, cueTwist } from './cues.ts';
 import type { SaidModel } from './model.ts';
 import type { SaidReading } from './reading.ts';
-import type { Owner, SaidIndex } from './said-index.ts';
 import type { Learnt } from './remark-classifier.ts';
+import type { Owner, SaidIndex } from './said-index.ts';
 import { wordingsNear } from './wordings.ts';
-import { TEMPER } from '../cues/counts.ts';
 
 /** Remarks looked at closely for what they look like at a glance: beyond them hardly one is meant. */
 const MOST_REMARKS = 3;
@@ -35,11 +35,12 @@ export interface Remark {
   readonly learnt: Learnt;
 }
 
+/** What was found of one remark, the best first. */
+type Found = readonly [SaidCandidate, ...SaidCandidate[]];
+
 /** The best candidates by the remarks that they are of. */
-function remarksFound(
-  candidates: readonly SaidCandidate[],
-): Map<Owner['item'], readonly SaidCandidate[]> {
-  const found = new Map<Owner['item'], SaidCandidate[]>();
+function remarksFound(candidates: readonly SaidCandidate[]): ReadonlyMap<Owner['item'], Found> {
+  const found = new Map<Owner['item'], [SaidCandidate, ...SaidCandidate[]]>();
   const best = candidates[0]?.fit ?? 0;
   for (const candidate of candidates) {
     const { item } = candidate.unit.owner;
@@ -54,31 +55,29 @@ function remarksFound(
   return found;
 }
 
-/**
- * What is meant may share few words with any single wording: the likeliest by all of them is looked at as well, in place
- * of the last by its look.
- */
-function addLikeliest(
-  first: number,
-  found: Map<Owner['item'], readonly SaidCandidate[]>,
+/** Of a remark its own text first, then what was found of it and its other wordings that are near. */
+function wordingsOf(
+  found: Found,
   about: Asking,
   index: SaidIndex,
   model: SaidModel,
-): void {
-  const unit = index.units.at(first);
-  if (!unit || found.has(unit.owner.item)) return;
-  const last = [...found.keys()][MOST_REMARKS - 1];
-  if (last) found.delete(last);
-  found.set(unit.owner.item, [candidateOf(about, first, unit, index, model.glance)]);
+): readonly SaidCandidate[] {
+  const met = new Map(found.map((candidate) => [candidate.number, candidate]));
+  const range = index.units.around(found[0].number);
+  const own: SaidCandidate[] = [];
+  for (const number of wordingsNear(about, range, (number) => met.has(number), index)) {
+    const unit = index.units.at(number);
+    const made = met.get(number) ?? (unit && candidateOf(about, number, unit, index, model.glance));
+    if (made) own.push(made);
+    met.delete(number);
+  }
+  return [...own, ...met.values()];
 }
 
-/** Where nothing was learnt: what counting tells of the remarks that were found. */
-function counted(fits: readonly number[], twists: readonly number[]): readonly Learnt[] {
-  return fits.map((fit, i) => {
-    const rivals = fits.filter((_, k) => k !== i).map((other) => TEMPER * (fit - other));
-    const lead = Math.min(MOST_LIKELY, ...rivals);
-    return { odds: lead, lead, twist: TEMPER * (twists[i] ?? 0), said: lead };
-  });
+/** Where nothing was learnt: what counting tells of a remark that was found. */
+function counted(lead: number, twist: number): Learnt {
+  const odds = Math.min(MOST_LIKELY, TEMPER * lead);
+  return { odds, lead: odds, twist: TEMPER * twist, said: odds };
 }
 
 /** The remarks that may be meant: the most likely first at a glance, then the likeliest by what was learnt. */
@@ -88,46 +87,40 @@ export function remarksOf(
   index: SaidIndex,
   model: SaidModel,
 ): readonly Remark[] {
-  const best = candidates[0]?.fit ?? 0;
-  const judged = index.classifier()?.(about.reading);
+  const asked = about.reading;
+  const judged = index.classifier()?.(asked);
   const found = remarksFound(candidates);
-  if (judged?.likeliest !== undefined) addLikeliest(judged.likeliest, found, about, index, model);
-  const firsts = [...found.values()].map(([one]) => index.units.around(one?.number ?? 0)[0]);
-  const cues = firsts.map((first) => index.cuesAround(first));
-  const fits = cues.map((one) => cueFit(about.reading, one, index.postings));
-  const twists = cues.map((one) => cueTwist(about.reading, one));
-  const learnt = judged ? firsts.map((first) => judged.of(first)) : counted(fits, twists);
-  return [...found.values()].flatMap((list, i): readonly Remark[] => {
-    const others = fits.filter((_, k) => k !== i);
-    const [first] = list;
-    const learntHere = learnt[i];
-    if (!first || !learntHere) return [];
-    const fit = fits[i] ?? 0;
-    const met = new Map(list.map((candidate) => [candidate.number, candidate]));
-    const range = index.units.around(first.number);
-    const own: SaidCandidate[] = [];
-    for (const number of wordingsNear(about, range, (number) => met.has(number), index)) {
-      const unit = index.units.at(number);
-      const made =
-        met.get(number) ?? (unit && candidateOf(about, number, unit, index, model.glance));
-      if (made) own.push(made);
-      met.delete(number);
-    }
-    const [text] = own;
-    if (!text) return [];
-    const glance = Math.max(first.fit, ...own.map((one) => one.fit));
+  const lists = [...found.values()];
+  // What is meant may share few words with any single wording: the likeliest takes the place of the last by its look.
+  const likeliest = judged?.likeliest;
+  const unit = likeliest === undefined ? undefined : index.units.at(likeliest);
+  if (likeliest !== undefined && unit && !found.has(unit.owner.item))
+    lists.splice(MOST_REMARKS - 1, 1, [candidateOf(about, likeliest, unit, index, model.glance)]);
+  const heard = lists.map((list) => {
+    const [first] = index.units.around(list[0].number);
+    const cues = index.cuesAround(first);
+    const [fit, twist] = [cueFit(asked, cues, index.postings), cueTwist(asked, cues)];
+    return { list, first, fit, twist };
+  });
+  const best = candidates[0]?.fit ?? 0;
+  return heard.flatMap(({ list, first, fit, twist }): readonly Remark[] => {
+    const wordings = wordingsOf(list, about, index, model);
+    const [own] = wordings;
+    if (!own) return [];
+    const rival = Math.max(...heard.flatMap((other) => (other.list === list ? [] : other.fit)));
+    const glance = Math.max(...wordings.map((wording) => wording.fit));
     return [
       {
-        owner: text.unit.owner,
-        own: text,
-        wordings: [...own, ...met.values()],
+        owner: own.unit.owner,
+        own,
+        wordings,
         glance,
         behind: best - glance,
-        asked: about.reading,
+        asked,
         cueFit: fit,
-        cued: fit - Math.max(0, ...others),
-        cueTwist: twists[i] ?? 0,
-        learnt: learntHere,
+        cued: fit - Math.max(0, rival),
+        cueTwist: twist,
+        learnt: judged?.of(first) ?? counted(fit - rival, twist),
       },
     ];
   });

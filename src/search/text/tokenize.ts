@@ -56,6 +56,10 @@ function joinDotted(text: string): string {
   return text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''));
 }
 
+/** Stems of the words that carry content, in order. */
+export const contentStems = (tokens: readonly Token[]): string[] =>
+  tokens.flatMap(({ stem, stop }) => (stop ? [] : stem));
+
 /**
  * The words of a text in order, stop words included (and marked).
  * @param language of the story: words are stemmed and contractions opened for English alone
