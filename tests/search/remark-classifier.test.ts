@@ -80,6 +80,12 @@ describe('the classifier of remarks', () => {
     expect(judged?.of(first('fish')).twist).toBe(0);
   });
 
+  it('is not learnt from more answers than one can wait for', () => {
+    const story = storyOf(REMARKS + CAPTION);
+    const questions = Array.from({ length: 5_000 }, () => story.questions).flat();
+    expect(saidIndex({ ...story, questions }, noSenses).classifier()).toBeUndefined();
+  });
+
   it('is learnt once, and of the same the same', () => {
     expect(classifier()).toBe(classifier());
     const again = saidIndex(storyOf(REMARKS), noSenses).classifier();

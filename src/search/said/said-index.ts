@@ -37,7 +37,7 @@ export interface SaidIndex {
   readonly readingOf: (unit: number) => SaidReading;
   /** The words of all wordings of the remark that has the unit. */
   readonly cuesAround: (unit: number) => Cues;
-  /** Learnt when it is first asked for; none where there are too many units to learn from. */
+  /** Learnt when it is first asked for; none where there are too many texts to learn from. */
   readonly classifier: () => RemarkClassifier | undefined;
   /** Room for what is found out of a word and each numbered one, kept for the words asked last. */
   readonly rowOf: (word: string) => Float32Array;
@@ -50,7 +50,7 @@ export interface SaidIndex {
  * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
  */
 const MOST_REMEMBERED = 5_000;
-/** Texts that a classifier is learnt from: with more, whoever asks first would wait too long. */
+/** Texts that a classifier is learnt from, wordings and answers: with more, whoever asks first would wait too long. */
 const MOST_LEARNT = 5_000;
 /** Asked words whose likenesses to the story's are kept. */
 const MOST_ROWS = 500;
@@ -160,7 +160,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     readingOf: readingAt,
     cuesAround: (unit) => cuesFrom(units.around(unit)[0]),
     classifier: () =>
-      units.size > MOST_LEARNT
+      units.size + story.questions.length > MOST_LEARNT
         ? undefined
         : (learnt ??= remarkClassifier(units, readingAt, narrated())),
     rowOf: keep(() => new Float32Array(Math.min(MOST_IDS, words.size)), MOST_ROWS),
