@@ -14,6 +14,21 @@ const RIDGE = 0.003;
 /** A correction that changes no more is not made. */
 const LEAST_CHANGE = 0.003;
 
+/**
+ * The numbers of the examples in an order that hangs on what each holds alone (a hash of its cues: G. Fowler,
+ * L. Noll & K. Vo, FNV-1a): where the texts stand in their files changes nothing.
+ */
+function inOwnOrder(examples: readonly Example[]): Uint32Array {
+  const hashes = examples.map(({ cues }) => {
+    let hash = 2_166_136_261;
+    for (const cue of cues)
+      for (let i = 0; i <= cue.length; i++)
+        hash = Math.imul(hash ^ (i < cue.length ? cue.charCodeAt(i) : 0), 16_777_619);
+    return hash;
+  });
+  return Uint32Array.from(examples.keys()).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+}
+
 /** Shuffles in the same order at every start (D. Lehmer's generator). */
 function* shuffled(order: Uint32Array, rounds: number): Generator<Uint32Array> {
   let state = 48_271;
@@ -36,7 +51,7 @@ export function learn(counted: Counted, examples: readonly Example[], size: numb
   const rivals = rivalsOf(counted, examples, size);
   const odds = new Float64Array(RIVALS);
   let round = 0;
-  for (const order of shuffled(Uint32Array.from(examples.keys()), ROUNDS)) {
+  for (const order of shuffled(inOwnOrder(examples), ROUNDS)) {
     const rate = RATE / (1 + DECAY * round++);
     for (const example of order) {
       const own = cues[example] ?? new Int32Array(0);

@@ -30,6 +30,17 @@ function inOrder(items: readonly { readonly id: string }[]): Uint32Array {
   return Uint32Array.from(items, (_, i) => i).sort((a, b) => compare(id(a), id(b)));
 }
 
+const sorted = new WeakMap<readonly string[], readonly string[]>();
+/** Wordings in an order that does not depend on the pack's: of two that are as near, the same is always the first. */
+function byText(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts;
+  const known = sorted.get(texts);
+  if (known) return known;
+  const made = [...texts].sort(compare);
+  sorted.set(texts, made);
+  return made;
+}
+
 /** Remarks that a reporter interrupts, joined again: the first quotation and those that continue it. */
 function remarks(quotes: readonly Quote[], order: Uint32Array): readonly (readonly Quote[])[] {
   const next = new Map<string, Quote>();
@@ -93,16 +104,16 @@ export function saidUnits({ quotes, statements }: Story): SaidUnits {
   const quoteUnit = (item: Quote, part: number): SaidUnit => {
     const owner = { kind: 'quote', item } as const;
     if (part === OWN) return { kind: 'quote', owner, text: item.text };
-    const paraphrase = item.paraphrases[part - 1];
+    const paraphrase = byText(item.paraphrases)[part - 1];
     if (paraphrase !== undefined) return { kind: 'paraphrase', owner, text: paraphrase };
-    const misquote = item.misquotes[part - 1 - item.paraphrases.length] ?? '';
+    const misquote = byText(item.misquotes)[part - 1 - item.paraphrases.length] ?? '';
     return { kind: 'misquote', owner, text: misquote };
   };
   const statementUnit = (item: Statement, part: number): SaidUnit => {
     const owner = { kind: 'statement', item } as const;
-    const text = part === OWN ? item.text : item.also[part - 1];
+    const text = part === OWN ? item.text : byText(item.also)[part - 1];
     if (text !== undefined) return { kind: 'statement', owner, text };
-    const misquote = item.misquotes[part - 1 - item.also.length] ?? '';
+    const misquote = byText(item.misquotes)[part - 1 - item.also.length] ?? '';
     return { kind: 'misquote', owner, text: misquote };
   };
   const remarkUnit = ([item, ...more]: readonly Quote[]): SaidUnit | undefined => {
