@@ -1,10 +1,9 @@
 // Fits the models of `who-said`: which remark is meant, and whether it was twisted.
 import { whoSaid } from '../../dist/answers/who-said.js';
 import { indexStory } from '../../dist/search/story-index.js';
-import { sigmoid } from '../../dist/search/logistic.js';
+import { saidSigns } from '../../dist/search/said/accept.js';
 import { nearestOf } from '../../dist/search/said/remark-features.js';
 import { rankRemarks } from '../../dist/search/said/rank-remarks.js';
-import { sumTrees } from '../../dist/search/trees.js';
 import { boost } from './boost.js';
 import { foldOf, FOLDS } from './folds.js';
 import { judgeWhoSaid } from './judge.js';
@@ -28,6 +27,9 @@ const YOUNG_WEIGHT = 2;
  */
 const MADE_WEIGHT = 0.1;
 const MADE_TELLING_WEIGHT = 0.4;
+/** What is accepted is for members' cases: of the story as it is above all. */
+const YOUNG_ACCEPTED_WEIGHT = 1;
+const OWN_ACCEPTED_WEIGHT = 0.3;
 const weigh = ({ golden, made, report, denied, young }) =>
   golden
     ? young
@@ -41,14 +43,16 @@ const weigh = ({ golden, made, report, denied, young }) =>
 const RIDGE = 2;
 const MEANT = { trees: 200, depth: 3, rate: 0.07, ridge: 3, least: 6 };
 const TWIST = { trees: 240, depth: 4, rate: 0.05, ridge: 3, least: 6 };
-/** Thresholds are chosen on what trees say of rows that they have not seen: of others they know too much. */
+const ACCEPT = { trees: 150, depth: 3, rate: 0.05, ridge: 4, least: 10 };
+/** What is accepted is learnt from what trees say of rows that they have not seen: of others they know too much. */
 const INNER_FOLDS = 3;
-/** Steps to either side of a threshold that are looked at with it. */
+/** Steps to either side of a value that are looked at with it. */
 const NEIGHBOURS = 2;
-/** Naming somebody who did not say it is the worst that can happen. */
-const MISATTRIBUTION_COST = 5;
 
-/** @returns a model fitted on the rows, its thresholds chosen on their golden cases */
+/**
+ * The models, each learning from what the one before says of rows that it has not seen (D. Wolpert, “Stacked
+ * Generalization”, 1992).
+ */
 export function fitSaid(rows) {
   const base = {
     glance: fitLogistic(glanceExamples(rows, weigh), RIDGE),
@@ -70,61 +74,61 @@ export function fitSaid(rows) {
   const judged = Array.from({ length: INNER_FOLDS }, (_, fold) => {
     const unseen = { ...base, ...trees(rows.filter((row) => innerFold(row) !== fold)), named: 0 };
     return rows
-      .filter((row) => innerFold(row) === fold)
-      .filter(
-        ({ golden, young, kind, remarks }) =>
-          golden && !young && kind !== 'verbatim' && remarks.length > 0,
-      )
-      .map((row) => ({
-        row,
-        ranked: rankRemarks(row.remarks, () => false, unseen).map(({ remark, odds, nearest }) => ({
-          odds,
-          by: row.by(remark.owner.item.speaker),
-          statement: remark.owner.kind === 'statement',
-          right: row.right(remark.owner) === true,
-          bySpeaker: row.isSpeaker(remark.owner),
-          twisted: sigmoid(sumTrees(unseen.twist, nearest.features)),
-        })),
-      }));
+      .filter((row) => innerFold(row) === fold && isJudged(row))
+      .map((row) => ({ row, unseen, ranked: rankRemarks(row.remarks, () => false, unseen) }));
   }).flat();
-  let model = {
-    ...base,
-    ...trees(rows),
-    named: 0,
-    quoteThreshold: 0.5,
-    statementThreshold: 0.5,
-    twistThreshold: 0.5,
-  };
-  const value = ({ named, quoteThreshold, statementThreshold, twistThreshold }) => {
-    let sum = 0;
-    for (const { row, ranked } of judged) {
-      let best;
-      for (const one of ranked) {
-        const odds = one.odds + (one.by ? named : 0);
-        if (!best || odds > best.odds) best = { ...one, odds };
-      }
-      const silent = sigmoid(best.odds) < (best.statement ? statementThreshold : quoteThreshold);
-      const changed = best.twisted >= twistThreshold;
-      if (row.kind === 'notFound') sum += silent ? 1 : -MISATTRIBUTION_COST;
-      else if (silent) continue;
-      else if (!best.right) sum -= best.bySpeaker ? 1 : MISATTRIBUTION_COST;
-      else sum += inAnothersMouth(row) || (row.kind === 'changed') === changed ? 1 : 0;
-    }
-    return sum;
-  };
-  const grids = {
-    named: Array.from({ length: 13 }, (_, i) => i / 2),
-    quoteThreshold: steps(),
-    statementThreshold: steps(),
-    twistThreshold: steps(),
-  };
-  for (const name of [...Object.keys(grids), ...Object.keys(grids)])
-    model = { ...model, [name]: bestAround(grids[name], (x) => value({ ...model, [name]: x })) };
-  return model;
+  const named = bestAround(NAMED, (value) => rightFirst(judged, value));
+  return { ...base, ...trees(rows), named, accept: fitAccept(judged, named) };
 }
 
-/** 0.1, 0.12 … 0.98. */
-const steps = () => Array.from({ length: 45 }, (_, i) => Math.round((0.1 + i * 0.02) * 100) / 100);
+/** Rows that come before the judgement: neither the packs' own words, nor versions made by rule. */
+const isJudged = ({ kind, made, remarks }) => kind !== 'verbatim' && !made && remarks.length > 0;
+
+/** The remark ranked first, where its speaker being named adds so much. */
+function firstOf({ row, ranked }, named) {
+  const odds = ({ remark, odds }) => odds + (row.by(remark.owner.item.speaker) ? named : 0);
+  const sorted = ranked.map((one) => ({ ...one, odds: odds(one) })).sort((a, b) => b.odds - a.odds);
+  return { one: sorted[0], sorted };
+}
+
+const NAMED = Array.from({ length: 13 }, (_, i) => i / 2);
+/** How many golden cases have the right remark first. */
+const rightFirst = (judged, named) =>
+  judged.filter(
+    (each) => each.row.golden && each.row.right(firstOf(each, named).one.remark.owner) === true,
+  ).length;
+
+/** Models of what is accepted: of each row, the remark that is ranked first. */
+function fitAccept(judged, named) {
+  const examples = judged.flatMap(({ row, unseen, ranked }) => {
+    const { one, sorted } = firstOf({ row, ranked }, named);
+    const right = row.right(one.remark.owner);
+    if (right === null) return [];
+    const features = saidSigns(one, sorted, row, unseen);
+    const { golden, young, kind } = row;
+    const weight = golden ? (young ? YOUNG_ACCEPTED_WEIGHT : GOLDEN_WEIGHT) : OWN_ACCEPTED_WEIGHT;
+    // In another's mouth it is `changed`, however true the words are: of them it tells nothing.
+    const telling = !right || !inAnothersMouth(row);
+    return [{ features, weight, right, telling, changed: kind === 'changed' }];
+  });
+  const labelled = (some, isSo) =>
+    some.map((example) => ({ ...example, label: isSo(example) ? 1 : 0 }));
+  const telling = examples.filter((example) => example.telling);
+  return {
+    meant: boost(
+      labelled(examples, ({ right }) => right),
+      ACCEPT,
+    ),
+    faithful: boost(
+      labelled(telling, ({ right, changed }) => right && !changed),
+      ACCEPT,
+    ),
+    twisted: boost(
+      labelled(telling, ({ right, changed }) => right && changed),
+      ACCEPT,
+    ),
+  };
+}
 
 /** The value in whose neighbourhood the outcome is best: what is best at a single value is a matter of chance. */
 function bestAround(grid, value) {

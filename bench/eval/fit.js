@@ -121,7 +121,7 @@ if (!only || only === 'who-said') {
       'said/model-weights.ts',
       'SaidModel',
       './model.ts',
-      'logistic weights over GLANCE_FEATURES, a distance over DISTANCE_FEATURES, boosted trees over REMARK_FEATURES',
+      'logistic weights over GLANCE_FEATURES, a distance over DISTANCE_FEATURES, boosted trees over REMARK_FEATURES and SAID_SIGNS',
       model,
     );
 }

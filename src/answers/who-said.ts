@@ -77,8 +77,7 @@ export function whoSaid(
     read.speaker !== undefined &&
     judgeSaid(words, index.said, undefined, model).verdict.kind === 'verbatim';
   const claim: AttributedClaim = whole ? { words, by: () => false } : read;
-  const isClaimed = claim.by;
-  const { verdict, nearest } = judgeSaid(claim.words, index.said, isClaimed, model);
+  const { verdict, nearest } = judgeSaid(claim.words, index.said, claim, model);
   const chosen = 'quote' in verdict ? verdict.quote.id : undefined;
   const shared = {
     ...common(index),
@@ -88,7 +87,7 @@ export function whoSaid(
   } as const;
   const wrong =
     claim.speaker !== undefined &&
-    (!('quote' in verdict) && !('statement' in verdict) ? false : !isClaimed(speakerOf(verdict)));
+    (!('quote' in verdict) && !('statement' in verdict) ? false : !claim.by(speakerOf(verdict)));
   return build(index, shared, verdict, wrong ? claim.speaker : undefined);
 }
 

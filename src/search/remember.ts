@@ -25,3 +25,9 @@ export function remembering<K, V>(most: number, make: (key: K) => V): (key: K) =
     return made.value;
   };
 }
+
+/** A function of small whole numbers that remembers all its results. */
+export function rememberingEach<V>(make: (number: number) => V): (number: number) => V {
+  const kept: ({ readonly value: V } | undefined)[] = [];
+  return (number) => (kept[number] ??= { value: make(number) }).value;
+}

@@ -54,7 +54,7 @@ describe('whoSaid', () => {
   it.each([
     'We’re asking for a way to walk to work that needs no boat or bus',
     'Not one of us here has looked at another depot',
-    'Not one of eleven warnings was answered',
+    'None of the eleven warnings was answered',
     'I promise nothing that the steel will not promise',
   ])('knows a denial wherever it stands in its clause: “%s”', (words) => {
     expect(whoSaid(harbour, words).kind).toBe('near');

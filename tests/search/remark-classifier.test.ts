@@ -48,6 +48,26 @@ describe('the classifier of remarks', () => {
     expect(gate.twist).toBeLessThan(judge('they leave the gate open after dark').gate.twist);
   });
 
+  it('takes the own words of a remark for no distortion, though distortions have them and paraphrases do not', () => {
+    const own = saidIndex(
+      storyOf(`
+people:
+  - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
+quotes:
+  - id: gate-stays
+    text: The gate stays shut at night
+    speaker: ann
+    paragraphs: [1]
+    paraphrases: [nobody passes after dark, the door is closed until morning]
+    misquotes: [the gate stays open at night, the gate stays shut by day, the barn stays shut at night]
+`),
+      noSenses,
+    );
+    const twist = (words: string) => own.classifier()?.(own.read(words)).of(0).twist ?? 0;
+    expect(twist('the gate stays shut')).toBeLessThan(0);
+    expect(twist('the gate stays open')).toBeGreaterThan(0);
+  });
+
   it('knows nothing of distortions where there are none', () => {
     expect(judge('everybody sells fish').fish.twist).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remembering } from '../../src/search/remember.ts';
+import { remembering, rememberingEach } from '../../src/search/remember.ts';
 
 function counted(most: number) {
   const made: string[] = [];
@@ -30,4 +30,14 @@ it('remembers that there is nothing', () => {
   get('a');
   get('a');
   expect(asked).toBe(1);
+});
+
+it('makes each number once, also where there is nothing', () => {
+  const made: number[] = [];
+  const get = rememberingEach((number) => {
+    made.push(number);
+    return number === 2 ? undefined : -number;
+  });
+  expect([3, 2, 3, 2].map(get)).toEqual([-3, undefined, -3, undefined]);
+  expect(made).toEqual([3, 2]);
 });

@@ -1,4 +1,5 @@
 /** How one wording stands beside another, word order aside: what both have, and what either has alone. */
+import { TERM } from '../entities.ts';
 import { likeMeaning } from '../lexicon-types.ts';
 import { SHADE } from '../text/shades.ts';
 import { closenessOf, type Asking } from './asking.ts';
@@ -29,6 +30,7 @@ export const PAIR_FEATURES = [
   'some',
   'turned', // share of the common words that stand in another order
   'meaning', // cosine of the meanings
+  'replaced', // how like a name of the text the asked word is that stands for it: “Turkey” for “Russia”
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
 export const pairFeature = (name: PairFeature): number => PAIR_FEATURES.indexOf(name);
@@ -37,6 +39,9 @@ export const pairFeature = (name: PairFeature): number => PAIR_FEATURES.indexOf(
 const LEAST_LIKENESS = 0.45;
 /** From here on a word is taken for the other in another form. */
 const SAME = 0.84;
+/** Of an entity: a person, a party or a document rather than a term. */
+const isName = (entity: string | undefined): boolean =>
+  entity !== undefined && !entity.startsWith(TERM);
 /** As many telling words make a whole difference. */
 const FULL = 2;
 
@@ -60,6 +65,7 @@ export function compare(
   const met = new Float64Array(wanted.length);
   const back = new Float64Array(given.length);
   const partner = new Int16Array(wanted.length).fill(-1);
+  const paired = new Uint8Array(given.length);
   const opposites: number[] = [];
   let exact = 0;
   for (let i = 0; i < wanted.length; i++) {
@@ -84,13 +90,15 @@ export function compare(
         if (value < 0) opposites.push(i, j);
         if (value < LEAST_LIKENESS) continue;
       }
-      if (value > best) {
+      // Of a word that the text has twice, the one that no other asked word is paired with.
+      if (value > best || (value === best && value > 0 && paired[partner[i] ?? -1] === 1)) {
         best = value;
         partner[i] = j;
       }
       if (value > (back[j] ?? 0)) back[j] = value;
     }
     met[i] = best;
+    if (best > 0) paired[partner[i] ?? -1] = 1;
     if (same) exact += asked.weights[i] ?? 0;
   }
 
@@ -106,6 +114,12 @@ export function compare(
     const weight = text.weights[j] ?? 0;
     whole += weight;
     kept += weight * (back[j] ?? 0);
+  }
+  let replaced = 0;
+  for (let i = 0; i < partner.length; i++) {
+    const value = met[i] ?? 0;
+    const name = text.entities[given[partner[i] ?? -1] ?? -1];
+    if (value < SAME && isName(name)) replaced = Math.max(replaced, value);
   }
   let opposed = 0;
   for (let k = 0; k < opposites.length; k += 2)
@@ -150,6 +164,7 @@ export function compare(
     some: one(SHADE.some),
     turned: inversions(partner),
     meaning: likeMeaning(asked.meaning, text.meaning),
+    replaced,
   };
   const features = new Float64Array(PAIR_FEATURES.length);
   for (let i = 0; i < PAIR_FEATURES.length; i++) features[i] = values[PAIR_FEATURES[i] ?? 'all'];

@@ -19,7 +19,7 @@ export interface Cues {
 }
 
 interface Counts {
-  /** How many wordings were counted. */
+  /** How many wordings were counted, its own text as `copiesOf` tells. */
   size: number;
   readonly of: Map<string, number>;
 }
@@ -36,11 +36,33 @@ function cueAt({ words, entities }: SaidReading, at: number): string | undefined
 const cuesOf = (reading: SaidReading): ReadonlySet<string> =>
   new Set(reading.words.flatMap((_, at) => cueAt(reading, at) ?? []));
 
-/** The same with every word as it stands: what the classifier of remarks learns from. */
+/**
+ * The same with every word as it stands, and with each two that follow one another: what the classifier of remarks
+ * learns from. “Bashar belongs to the people” has the words of “the people belong to Bashar”.
+ */
 export function learntCues(reading: SaidReading): readonly string[] {
   const cues = new Set(cuesOf(reading));
-  for (const { word, optional } of reading.words) if (!optional) cues.add(`=${word}`);
+  let last = '';
+  for (const { word, stem, negation, optional } of reading.words) {
+    if (optional) continue;
+    const own = negation ? 'not' : stem;
+    cues.add(`=${word}`).add(`${last} ${own}`);
+    last = own;
+  }
   return [...cues];
+}
+
+/**
+ * How many times a text counts. Distortions keep the remark's own words and paraphrases seldom do: lest its own words
+ * be taken for a distortion's, its text counts as often as there are distortions.
+ */
+export function copiesOf(number: number, units: SaidUnits): number {
+  const [first, end] = units.around(number);
+  if (number !== first) return 1;
+  let distortions = 0;
+  for (let other = first; other < end; other++)
+    if (units.at(other)?.kind === 'misquote') distortions++;
+  return Math.max(1, distortions);
 }
 
 /**
@@ -56,8 +78,9 @@ export function countCues(
   const twisted: Counts = { size: 0, of: new Map() };
   for (let number = from; number < to; number++) {
     const counts = units.at(number)?.kind === 'misquote' ? twisted : faithful;
-    counts.size++;
-    for (const cue of cuesOf(readingOf(number))) counts.of.set(cue, (counts.of.get(cue) ?? 0) + 1);
+    const copies = copiesOf(number, units);
+    counts.size += copies;
+    for (const cue of cuesOf(readingOf(number))) counts.of.set(cue, many(counts, cue) + copies);
   }
   return { faithful, twisted };
 }

@@ -12,12 +12,17 @@ export interface SaidModel {
   readonly meant: Trees;
   /** Log-odds that naming its speaker beside the words adds for a remark. */
   readonly named: number;
-  /** From this probability on it is; a statement has no fixed words and a threshold of its own. */
-  readonly quoteThreshold: number;
-  readonly statementThreshold: number;
   /** Whether the words are a twisted version of the remark, from `REMARK_FEATURES`. */
   readonly twist: Trees;
-  readonly twistThreshold: number;
+  /** What is accepted of the remark that is ranked first, from `SAID_SIGNS`. */
+  readonly accept: {
+    /** Whether it is meant at all. */
+    readonly meant: Trees;
+    /** Whether it is, and the words are true to it. */
+    readonly faithful: Trees;
+    /** Whether it is, and the words twist it. */
+    readonly twisted: Trees;
+  };
 }
 
 export const saidModel: SaidModel = weights;

@@ -14,6 +14,8 @@ export interface SaidReading {
   readonly shades: number;
   /** Positions of the words that carry content. */
   readonly content: readonly number[];
+  /** Their stems. */
+  readonly stems: readonly string[];
   /** How much each word of content tells, 0…1, as many as `content`. */
   readonly weights: Float64Array;
   /** Numbers of the words of content among all that were read, as many as `content`. */
@@ -41,13 +43,15 @@ export function readingOf(
 ): SaidReading {
   const entities = spotter.spot(words);
   const content = words.flatMap((word, i) => (isContent(word) ? [i] : []));
+  const stems = content.map((i) => words[i]?.stem ?? '');
   return {
     words,
     entities,
     negations: words.filter(({ negation }) => negation).length,
     shades: words.reduce((bits, { word }) => bits | shadesOf(word), 0),
     content,
-    weights: Float64Array.from(content, (i) => telling(words[i]?.stem ?? '')),
+    stems,
+    weights: Float64Array.from(stems, telling),
     ids: Int32Array.from(content, (i) => idOf(words[i]?.word ?? '')),
     names: new Set(entities.flatMap((id) => (id === undefined || id.startsWith(TERM) ? [] : [id]))),
     numbers: new Set(words.flatMap(({ word }) => (isNumber(word) ? [word] : []))),

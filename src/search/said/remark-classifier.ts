@@ -4,7 +4,7 @@
  * version of “they exploit the suffering of the Syrian people”, but a caption.
  */
 import { classifier } from '../cues/classifier.ts';
-import { learntCues } from './cues.ts';
+import { copiesOf, learntCues } from './cues.ts';
 import type { SaidReading } from './reading.ts';
 import type { SaidUnits } from './said-units.ts';
 
@@ -59,7 +59,7 @@ export function remarkClassifier(
   const examples = Array.from({ length: units.size }, (_, number) => ({
     cues: learntCues(readingOf(number)),
     of: classOf(number),
-  }));
+  })).flatMap((example, number) => Array<typeof example>(copiesOf(number, units)).fill(example));
   // What the story tells itself is of many kinds: each has a class of its own.
   const told = narrated.map((reading) => ({ cues: learntCues(reading), of: size++ }));
   const learnt = classifier([...examples, ...told], size);

@@ -137,6 +137,37 @@ const LEAST_ALIGNED = 0.7;
 export const isDenied = ({ features }: Nearest): boolean =>
   (features[DENIED] ?? 0) > 0 && (features[ALIGNED] ?? 0) >= LEAST_ALIGNED;
 
+/** What makes of the same words another sense. */
+const TURNS: readonly number[] = (
+  [
+    'opposed',
+    'negation',
+    'negated',
+    'number',
+    'name',
+    'nameHere',
+    'nameLost',
+    'person',
+    'possible',
+    'duty',
+    'only',
+    'all',
+    'some',
+    'turned',
+  ] as const
+).map(pairFeature);
+const WHOLE = 0.999;
+
+/** Whether the asked words are a faithful wording's, none more or less, and nothing turns them: so in all golden cases. */
+export function isTheSame({ faithful, features }: Nearest): boolean {
+  const pair = faithful.comparison.features;
+  return (
+    (pair[COMPLETE] ?? 0) >= WHOLE &&
+    (features[DENIED] ?? 0) === 0 &&
+    TURNS.every((at) => (pair[at] ?? 0) === 0)
+  );
+}
+
 /** Whether the asked words differ from the wording in that way. */
 export const hasDifference = (
   candidate: SaidCandidate,

@@ -5,7 +5,7 @@ import { typosAllowed } from '../edit-distance.ts';
 import { entitySpotter, TERM, type EntitySpotter } from '../entities.ts';
 import { fuzzyWords, type FuzzyWords } from '../fuzzy-words.ts';
 import type { WordSense } from '../lexicon-types.ts';
-import { remembering } from '../remember.ts';
+import { remembering, rememberingEach } from '../remember.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { namesOf, voicesOf } from '../voice.ts';
 import { countCues, type Cues } from './cues.ts';
@@ -137,11 +137,13 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
       ...texts.flatMap((text) => spotter.spot(saidWords(text, language)).flatMap((id) => id ?? [])),
     ]);
   });
-  const readingAt = keep((unit: number) => reading(units.at(unit)?.text ?? '', idOf));
+  const ofEach = <V>(make: (number: number) => V): ((number: number) => V) =>
+    units.size > MOST_REMEMBERED ? make : rememberingEach(make);
+  const readingAt = ofEach((unit) => reading(units.at(unit)?.text ?? '', idOf));
   let learnt: RemarkClassifier | undefined;
   const narrated = (): readonly SaidReading[] =>
     narratedIn(story).map(({ answer }) => reading(answer, idOf));
-  const cuesFrom = keep((first: number) => countCues(units.around(first), units, readingAt));
+  const cuesFrom = ofEach((first) => countCues(units.around(first), units, readingAt));
   return {
     units,
     owners: story.quotes.length + story.statements.length,

@@ -1,17 +1,16 @@
 /** The verdict on a member's version of a remark. */
 import type { Quote, Statement } from '../../knowledge/schema.ts';
-import { sigmoid } from '../logistic.ts';
-import { sumTrees } from '../trees.ts';
-import type { Step } from './word-pair.ts';
+import { acceptSaid, NOBODY, saidSigns, type Acceptance, type Named } from './accept.ts';
 import type { Asking } from './asking.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
 import { exactVerdict, preferred, quoteOf } from './exact.ts';
 import { saidModel, type SaidModel } from './model.ts';
 import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
 import { remarksOf, type Remark } from './remark.ts';
-import { hasDifference, isDenied, type Nearest } from './remark-features.ts';
+import { hasDifference, isDenied, isTheSame, type Nearest } from './remark-features.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import { findStitch, sameRemark } from './stitched.ts';
+import type { Step } from './word-pair.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
 
@@ -47,18 +46,18 @@ const SHORT = 12;
 
 /**
  * Judges words that a member attributes to somebody.
- * @param by tells the speakers whom the member named: of several remarks that fit, theirs is meant
+ * @param named whom the member named: of several remarks that fit, theirs is meant
  */
 export function judgeSaid(
   words: string,
   index: SaidIndex,
-  by: (speaker: string) => boolean = () => false,
+  named: Named = NOBODY,
   model: SaidModel = saidModel,
 ): SaidJudgement {
   const asked = index.read(words);
   if (asked.words.length === 0) return { verdict: { kind: 'none' }, nearest: [] };
   const { about, candidates } = saidCandidates(asked, index, model.glance);
-  const { verdict, remarks } = verdictOn(about, candidates, index, by, model);
+  const { verdict, remarks } = verdictOn(about, candidates, index, named, model);
   // What is no version of any remark is nearest to what shares the most words with it.
   const others =
     verdict.kind === 'none' ? [...candidates].sort((a, b) => b.score - a.score) : candidates;
@@ -81,9 +80,10 @@ function verdictOn(
   about: Asking,
   candidates: readonly SaidCandidate[],
   index: SaidIndex,
-  by: (speaker: string) => boolean,
+  named: Named,
   model: SaidModel,
 ): Reached {
+  const { by } = named;
   const asked = about.reading;
   const exact = exactVerdict(asked, candidates, index, by);
   if (exact) return { verdict: exact, remarks: [] };
@@ -105,22 +105,24 @@ function verdictOn(
   }
   const ranked = rankRemarks(remarksOf(about, candidates, index, model), by, model);
   const remarks = ranked.map(({ remark }) => remark);
-  const likely = ({ remark: { owner }, nearest, odds }: RankedRemark): boolean =>
-    asked.words.length <= LONGEST_VERSION * nearest.faithful.reading.words.length + SHORT &&
-    sigmoid(odds) >= (owner.kind === 'quote' ? model.quoteThreshold : model.statementThreshold);
+  const acceptance = (one: RankedRemark): Acceptance =>
+    asked.words.length > LONGEST_VERSION * one.nearest.faithful.reading.words.length + SHORT
+      ? 'none'
+      : acceptSaid(saidSigns(one, ranked, named, model), model);
   // What the pack knows it need not judge; but where two have said the same, the named one is meant.
-  const named = ranked.find((one) => by(one.remark.owner.item.speaker) && likely(one));
+  const theirs = ranked.find(
+    (one) => by(one.remark.owner.item.speaker) && acceptance(one) !== 'none',
+  );
   const sure =
-    known && (by(known.unit.owner.item.speaker) || !named)
+    known && (by(known.unit.owner.item.speaker) || !theirs)
       ? ranked.find(({ remark }) => remark.owner.item === known.unit.owner.item)
       : undefined;
-  const best = sure ?? (known ? named : ranked[0]);
-  if (!best || !(sure || likely(best))) return { verdict: { kind: 'none' }, remarks };
-  const twisted =
-    known && sure
-      ? known.unit.kind === 'misquote'
-      : isDenied(best.nearest) ||
-        sigmoid(sumTrees(model.twist, best.nearest.features)) >= model.twistThreshold;
+  const best = sure ?? (known ? theirs : ranked[0]);
+  if (!best) return { verdict: { kind: 'none' }, remarks };
+  if (known && sure) return { verdict: concluded(best, known.unit.kind === 'misquote'), remarks };
+  const accepted = acceptance(best);
+  if (accepted === 'none') return { verdict: { kind: 'none' }, remarks };
+  const twisted = isDenied(best.nearest) || (accepted === 'twisted' && !isTheSame(best.nearest));
   return { verdict: concluded(best, twisted), remarks };
 }
 

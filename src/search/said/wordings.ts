@@ -1,4 +1,5 @@
 /** Which of a remark's wordings are held against the asked words: a remark that is much paraphrased has very many. */
+import { bestOf } from '../best.ts';
 import type { Asking } from './asking.ts';
 import type { SaidIndex } from './said-index.ts';
 
@@ -19,19 +20,19 @@ export function wordingsNear(
 ): readonly number[] {
   const all = Array.from({ length: to - from }, (_, i) => from + i);
   if (all.length <= MOST_OTHERS) return all;
-  const stems = new Set(asked.content.map((at) => asked.words[at]?.stem));
-  const shared = (number: number): number => {
-    const { content, words } = index.readingOf(number);
-    let same = 0;
-    for (const at of content) if (stems.has(words[at]?.stem)) same++;
-    return same / (1 + content.length);
-  };
+  const wanted = new Set(asked.stems);
   const isSure = (number: number): boolean => number === from || found(number);
-  const others = all
-    .filter((number) => !isSure(number))
-    .map((number) => ({ number, share: shared(number) }))
-    .sort((a, b) => b.share - a.share || a.number - b.number)
-    .slice(0, MOST_OTHERS)
-    .map(({ number }) => number);
-  return [...all.filter(isSure), ...others].sort((a, b) => a - b);
+  const others = new Uint32Array(all.length);
+  const shares = new Float64Array(all.length);
+  let count = 0;
+  for (const number of all) {
+    if (isSure(number)) continue;
+    const { stems } = index.readingOf(number);
+    let same = 0;
+    for (const stem of stems) if (wanted.has(stem)) same++;
+    others[count++] = number - from;
+    shares[number - from] = same / (1 + stems.length);
+  }
+  const best = bestOf(others, count, shares, MOST_OTHERS).map((place) => from + place);
+  return [...all.filter(isSure), ...best].sort((a, b) => a - b);
 }
