@@ -19,8 +19,9 @@ const senses = sensesFor(process.argv.includes('--no-senses') ? 'none' : 'en');
 const sets = await goldenSets();
 const percent = (n, all) => (all === 0 ? '–' : `${((100 * n) / all).toFixed(1)} %`);
 
-/** A line for each kind, and one for all. */
+/** A line for each kind, and one for all; nothing where a set has none. */
 function table(title, results) {
+  if (results.length === 0) return;
   console.log(`\n${title}`);
   const kinds = new Map();
   for (const { kind, result } of results) {
