@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { noSenses } from '../../src/search/lexicon-types.ts';
 import { saidIndex } from '../../src/search/said/said-index.ts';
+import type { SaidUnits } from '../../src/search/said/said-units.ts';
 import { storyOf } from '../knowledge/pack.ts';
-import { REMARKS } from './remarks.ts';
+import { REMARKS, remarksWith } from './remarks.ts';
+
+/** Number of the first unit of a remark. */
+function firstIn(units: SaidUnits, id: string): number {
+  for (let number = 0; number < units.size; number++)
+    if (units.at(number)?.owner.item.id === id) return number;
+  throw new Error(`no ${id}`);
+}
 
 const CAPTION = `
 questions:
@@ -18,11 +26,7 @@ questions:
 
 describe('the classifier of remarks', () => {
   const { classifier, units, read } = saidIndex(storyOf(REMARKS), noSenses);
-  const first = (id: string): number => {
-    for (let number = 0; number < units.size; number++)
-      if (units.at(number)?.owner.item.id === id) return number;
-    throw new Error(`no ${id}`);
-  };
+  const first = (id: string): number => firstIn(units, id);
   const judge = (words: string) => {
     const judged = classifier()?.(read(words));
     if (!judged) throw new Error('nothing was learnt');
@@ -49,21 +53,11 @@ describe('the classifier of remarks', () => {
   });
 
   it('takes the own words of a remark for no distortion, though distortions have them and paraphrases do not', () => {
-    const own = saidIndex(
-      storyOf(`
-people:
-  - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
-quotes:
-  - id: gate-stays
-    text: The gate stays shut at night
-    speaker: ann
-    paragraphs: [1]
-    paraphrases: [nobody passes after dark, the door is closed until morning]
-    misquotes: [the gate stays open at night, the gate stays shut by day, the barn stays shut at night]
-`),
-      noSenses,
-    );
-    const twist = (words: string) => own.classifier()?.(own.read(words)).of(0).twist ?? 0;
+    const kept =
+      '[the gate stays open at night, the gate stays shut by day, the barn stays shut at night]';
+    const own = saidIndex(storyOf(remarksWith(kept)), noSenses);
+    const twist = (words: string) =>
+      own.classifier()?.(own.read(words)).of(firstIn(own.units, 'gate-stays')).twist ?? 0;
     expect(twist('the gate stays shut')).toBeLessThan(0);
     expect(twist('the gate stays open')).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
-/** Two remarks, one of them with distortions. */
-export const REMARKS = `
+/** Two remarks, one of them with distortions (a YAML list). */
+export const remarksWith = (misquotes: string): string => `
 people:
   - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
 quotes:
@@ -8,10 +8,12 @@ quotes:
     speaker: ann
     paragraphs: [1]
     paraphrases: [nobody passes after dark, the door is closed until morning]
-    misquotes: [the gate is open at night, everybody passes after dark]
+    misquotes: ${misquotes}
   - id: fish
     text: I would rather sell fish
     speaker: ann
     paragraphs: [2]
     paraphrases: [she prefers a market stall]
 `;
+
+export const REMARKS = remarksWith('[the gate is open at night, everybody passes after dark]');
