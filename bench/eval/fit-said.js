@@ -1,4 +1,4 @@
-// Fits the models of `who-said`: which remark is meant, and whether it was twisted.
+// Fits the models of `who-said`: which remark is meant, whether it was twisted, and what is accepted.
 import { whoSaid } from '../../dist/answers/who-said.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { saidSigns } from '../../dist/search/said/accept.js';
@@ -84,27 +84,27 @@ export function fitSaid(rows) {
 /** Rows that come before the judgement: neither the packs' own words, nor versions made by rule. */
 const isJudged = ({ kind, made, remarks }) => kind !== 'verbatim' && !made && remarks.length > 0;
 
-/** The remark ranked first, where its speaker being named adds so much. */
-function firstOf({ row, ranked }, named) {
+/** The remarks, the likeliest first, where its speaker being named adds so much. */
+function rankedWith(named, { row, ranked }) {
   const odds = ({ remark, odds }) => odds + (row.by(remark.owner.item.speaker) ? named : 0);
-  const sorted = ranked.map((one) => ({ ...one, odds: odds(one) })).sort((a, b) => b.odds - a.odds);
-  return { one: sorted[0], sorted };
+  return ranked.map((one) => ({ ...one, odds: odds(one) })).sort((a, b) => b.odds - a.odds);
 }
 
 const NAMED = Array.from({ length: 13 }, (_, i) => i / 2);
 /** How many golden cases have the right remark first. */
 const rightFirst = (judged, named) =>
   judged.filter(
-    (each) => each.row.golden && each.row.right(firstOf(each, named).one.remark.owner) === true,
+    (each) => each.row.golden && each.row.right(rankedWith(named, each)[0].remark.owner) === true,
   ).length;
 
 /** Models of what is accepted: of each row, the remark that is ranked first. */
 function fitAccept(judged, named) {
-  const examples = judged.flatMap(({ row, unseen, ranked }) => {
-    const { one, sorted } = firstOf({ row, ranked }, named);
-    const right = row.right(one.remark.owner);
+  const examples = judged.flatMap((each) => {
+    const { row, unseen } = each;
+    const ranked = rankedWith(named, each);
+    const right = row.right(ranked[0].remark.owner);
     if (right === null) return [];
-    const features = saidSigns(one, sorted, row, unseen);
+    const features = saidSigns(ranked[0], ranked, row, unseen);
     const { golden, young, kind } = row;
     const weight = golden ? (young ? YOUNG_ACCEPTED_WEIGHT : GOLDEN_WEIGHT) : OWN_ACCEPTED_WEIGHT;
     // In another's mouth it is `changed`, however true the words are: of them it tells nothing.

@@ -1,5 +1,6 @@
 // Versions of a remark as members make them, for any pack: twisted ones, which nobody said, and
 // faithful ones with another word for the same. Reproducible: chance hangs on the text alone.
+import { hashOf } from '../../dist/search/hash.js';
 import { tokenize } from '../../dist/search/text/tokenize.js';
 import { namesOf } from '../../dist/search/voice.js';
 import { random } from '../scale/random.js';
@@ -7,12 +8,6 @@ import { random } from '../scale/random.js';
 const AUXILIARY =
   /\b(is|are|was|were|will|would|can|could|should|must|may|might|has|have|had|do|does|did|shall)\b(?! not|n['’]t)/i;
 const NEGATED = /\b(?:not|never|no longer) |n['’]t\b/i;
-
-function hashOf(text) {
-  let hash = 2166136261;
-  for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619);
-  return hash >>> 0;
-}
 
 const replaced = (text, word, by) =>
   text.replace(
@@ -65,7 +60,7 @@ export function variantMaker(index, senses) {
 
   /** @returns {{text: string, twisted: boolean}[]} */
   return (text) => {
-    const chance = random(hashOf(text));
+    const chance = random(hashOf(text) >>> 0);
     const pick = (list) => list[Math.floor(chance() * list.length)];
     const made = [];
     const add = (twisted, version) => {

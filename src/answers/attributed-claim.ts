@@ -1,4 +1,5 @@
 /** Whom a member names beside the words: “Kerry said ‘…’”. */
+import type { Named } from '../search/said/accept.ts';
 import { readClaim, type Claim } from '../search/said/claim.ts';
 import type { StoryIndex } from '../search/story-index.ts';
 import { STOP_WORDS } from '../search/text/english.ts';
@@ -12,10 +13,7 @@ const LOOKS_LIKE_NAME =
 const SOMEBODY =
   / (?:guys?|lady|man|woman|dude|bloke|people|folks|person|rep|spokes(?:man|woman|person))$/i;
 
-export interface AttributedClaim extends Claim {
-  /** Whether the voice with this id is the named speaker, or speaks for the named side. */
-  readonly by: (id: string) => boolean;
-}
+export interface AttributedClaim extends Claim, Named {}
 
 /** The words alone, and the speaker whom the member names beside them. */
 export function claimOf(index: StoryIndex, words: string): AttributedClaim {

@@ -1,5 +1,6 @@
 import type { Quote, Statement } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
+import { NOBODY } from '../search/said/accept.ts';
 import { saidModel, type SaidModel } from '../search/said/model.ts';
 import { judgeSaid, type SaidVerdict } from '../search/said/verdict.ts';
 import type { StoryIndex } from '../search/story-index.ts';
@@ -76,7 +77,7 @@ export function whoSaid(
   const whole =
     read.speaker !== undefined &&
     judgeSaid(words, index.said, undefined, model).verdict.kind === 'verbatim';
-  const claim: AttributedClaim = whole ? { words, by: () => false } : read;
+  const claim: AttributedClaim = whole ? { words, ...NOBODY } : read;
   const { verdict, nearest } = judgeSaid(claim.words, index.said, claim, model);
   const chosen = 'quote' in verdict ? verdict.quote.id : undefined;
   const shared = {

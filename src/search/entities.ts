@@ -4,6 +4,10 @@ import type { Token } from './text/tokenize.ts';
 /** Marks the entity of a term: “truce” and “cessation” are one thing, but nobody's name. */
 export const TERM = 'term:';
 
+/** Whether it is a name: of a person, a party or a document, not of a term. */
+export const isName = (entity: string | undefined): entity is string =>
+  entity !== undefined && !entity.startsWith(TERM);
+
 export interface EntitySpotter {
   /**
    * For each token the entity whose name it is a part of, or undefined. The longest name wins,

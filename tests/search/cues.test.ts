@@ -3,15 +3,11 @@ import { noSenses } from '../../src/search/lexicon-types.ts';
 import { cueFit, cueTwist } from '../../src/search/said/cues.ts';
 import { saidIndex } from '../../src/search/said/said-index.ts';
 import { storyOf } from '../knowledge/pack.ts';
-import { REMARKS } from './remarks.ts';
+import { firstIn, REMARKS } from './remarks.ts';
 
 describe('the words of all wordings of a remark', () => {
   const index = saidIndex(storyOf(REMARKS), noSenses);
-  const cuesOf = (id: string) => {
-    for (let number = 0; number < index.units.size; number++)
-      if (index.units.at(number)?.owner.item.id === id) return index.cuesAround(number);
-    throw new Error(`no ${id}`);
-  };
+  const cuesOf = (id: string) => index.cuesAround(firstIn(index.units, id));
   const fit = (words: string, id: string) => cueFit(index.read(words), cuesOf(id), index.postings);
   const twist = (words: string, id: string) => cueTwist(index.read(words), cuesOf(id));
 

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noSenses } from '../../src/search/lexicon-types.ts';
 import { saidIndex } from '../../src/search/said/said-index.ts';
-import type { SaidUnits } from '../../src/search/said/said-units.ts';
 import { storyOf } from '../knowledge/pack.ts';
-import { REMARKS, remarksWith } from './remarks.ts';
-
-/** Number of the first unit of a remark. */
-function firstIn(units: SaidUnits, id: string): number {
-  for (let number = 0; number < units.size; number++)
-    if (units.at(number)?.owner.item.id === id) return number;
-  throw new Error(`no ${id}`);
-}
+import { firstIn, REMARKS, remarksWith } from './remarks.ts';
 
 const CAPTION = `
 questions:

@@ -1,3 +1,5 @@
+import type { SaidUnits } from '../../src/search/said/said-units.ts';
+
 /** Two remarks, one of them with distortions (a YAML list). */
 export const remarksWith = (misquotes: string): string => `
 people:
@@ -17,3 +19,10 @@ quotes:
 `;
 
 export const REMARKS = remarksWith('[the gate is open at night, everybody passes after dark]');
+
+/** Number of the first unit of a remark. */
+export function firstIn(units: SaidUnits, id: string): number {
+  for (let number = 0; number < units.size; number++)
+    if (units.at(number)?.owner.item.id === id) return number;
+  throw new Error(`no ${id}`);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceptSaid, NOBODY, SAID_SIGNS, saidSigns } from '../../src/search/said/accept.ts';
 import type { RankedRemark } from '../../src/search/said/rank-remarks.ts';
+import { REMARK_FEATURES } from '../../src/search/said/remark-features.ts';
 import { saidModel } from '../../src/search/said/model.ts';
 
 /** A model that gives the same probabilities whatever it sees. */
@@ -38,7 +39,7 @@ describe('what acceptance looks at', () => {
   const ranked = (speaker: string, odds: number) =>
     ({
       remark: { owner: { kind: 'quote', item: { speaker } } },
-      nearest: { features: new Float64Array(SAID_SIGNS.length - 7) },
+      nearest: { features: new Float64Array(REMARK_FEATURES.length) },
       odds,
     }) as unknown as RankedRemark;
   const sign = (signs: readonly number[], name: string) => signs[SAID_SIGNS.indexOf(name)];

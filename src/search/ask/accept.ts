@@ -1,11 +1,11 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
 import { ENTRY_FEATURES } from './entry-features.ts';
+import { boundedOdds } from '../features.ts';
 import { inCommon } from '../in-common.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
-import { boundedOdds } from './standing.ts';
 import { isGap, type AskIndex } from './units.ts';
 
 /** What acceptance looks at, beside the features of the best candidate. @public */

@@ -1,6 +1,6 @@
 /** A question made ready to be held against many texts: what is the same for all is worked out once. */
 import type { Understood } from '../embeddings/understood.ts';
-import { TERM } from '../entities.ts';
+import { isName } from '../entities.ts';
 import type { Concept } from './concepts.ts';
 import { entitiesOf, termOf, type Reading } from './entry-reader.ts';
 import type { Likeness } from './match.ts';
@@ -34,14 +34,12 @@ export interface Asked {
   readonly understood: Understood | undefined;
 }
 
-const isName = ({ entity }: Concept): boolean => entity !== undefined && !entity.startsWith(TERM);
-
 export function prepare(reading: Reading, index: AskIndex, understood?: Understood): Asked {
   const words = reading.concepts.map((concept) => ({
     concept,
     weight: index.weights.of(concept),
     likeness: index.match(concept.word),
-    isName: isName(concept),
+    isName: isName(concept.entity),
     term: termOf(concept),
     isSought: reading.sought.includes(concept),
   }));
@@ -99,7 +97,7 @@ export function meet({ words }: Asked, concepts: readonly Concept[]): Meeting {
       const like = likeness.met.to(concept);
       if (like < 0) turned = true;
       // A name is not met by another that stands in the same news.
-      if (isAskedName && isName(concept)) continue;
+      if (isAskedName && isName(concept.entity)) continue;
       if (like > best) best = like;
       const reverse = likeness.back.to(concept);
       if (reverse > (back[j] ?? 0)) back[j] = reverse;

@@ -1,5 +1,5 @@
 /** How an entry stands among its rivals for a question. */
-import { bounded } from '../features.ts';
+import { boundedOdds } from '../features.ts';
 import { sigmoid } from '../logistic.ts';
 import { isGap, type AskIndex, type Unit } from './units.ts';
 
@@ -39,7 +39,6 @@ export interface Group {
 
 /** Where there is no further wording, it is taken to be this unlikely (log-odds). */
 const NONE = -8;
-export const boundedOdds = (odds: number): number => bounded(odds, 8);
 
 const likeOf = (group: Group | undefined): number => group?.pairs[0]?.like ?? NONE;
 

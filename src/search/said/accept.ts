@@ -1,5 +1,5 @@
 /** What the asked words are of the remark that is meant by the likes of it: true to it, a distortion, or nothing of it. */
-import { bounded } from '../features.ts';
+import { boundedOdds } from '../features.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { SaidModel } from './model.ts';
@@ -19,14 +19,13 @@ export const SAID_SIGNS: readonly string[] = [
 ];
 /** Where no other remark was found, one is taken to be this unlikely (log-odds). */
 const NO_RIVAL = -8;
-const BOUND = 8;
 
 /** Whom a member named as the speaker. */
 export interface Named {
   /** As the member wrote it; left out where nobody was named. */
-  readonly speaker?: string | undefined;
-  /** Whether the voice with this id is the one. */
-  readonly by: (speaker: string) => boolean;
+  readonly speaker?: string;
+  /** Whether the voice with this id is the one, or speaks for the named side. */
+  readonly by: (id: string) => boolean;
 }
 /** No speaker was named. */
 export const NOBODY: Named = { by: () => false };
@@ -44,10 +43,10 @@ export function saidSigns(
   const { speaker } = one.remark.owner.item;
   const rival = ranked.find((other) => other !== one);
   const twisted = ({ nearest }: RankedRemark): number =>
-    bounded(sumTrees(twist, nearest.features), BOUND);
+    boundedOdds(sumTrees(twist, nearest.features));
   return [
-    bounded(one.odds, BOUND),
-    bounded(one.odds - (rival?.odds ?? NO_RIVAL), BOUND),
+    boundedOdds(one.odds),
+    boundedOdds(one.odds - (rival?.odds ?? NO_RIVAL)),
     twisted(one),
     rival ? twisted(rival) : 0,
     rival?.remark.owner.item.speaker === speaker ? 1 : 0,

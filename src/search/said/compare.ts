@@ -1,5 +1,5 @@
 /** How one wording stands beside another, word order aside: what both have, and what either has alone. */
-import { TERM } from '../entities.ts';
+import { isName } from '../entities.ts';
 import { likeMeaning } from '../lexicon-types.ts';
 import { SHADE } from '../text/shades.ts';
 import { closenessOf, type Asking } from './asking.ts';
@@ -39,9 +39,6 @@ export const pairFeature = (name: PairFeature): number => PAIR_FEATURES.indexOf(
 const LEAST_LIKENESS = 0.45;
 /** From here on a word is taken for the other in another form. */
 const SAME = 0.84;
-/** Of an entity: a person, a party or a document rather than a term. */
-const isName = (entity: string | undefined): boolean =>
-  entity !== undefined && !entity.startsWith(TERM);
 /** As many telling words make a whole difference. */
 const FULL = 2;
 

@@ -6,6 +6,7 @@
 import type { InvertedIndex } from '../bm25.ts';
 import type { SaidReading } from './reading.ts';
 import type { SaidUnits } from './said-units.ts';
+import type { SaidWord } from './words.ts';
 
 /** Weight of the story's use of words against a remark's, in wordings. */
 const SMOOTHING = 4;
@@ -30,8 +31,11 @@ function cueAt({ words, entities }: SaidReading, at: number): string | undefined
   if (!word || word.optional) return undefined;
   const entity = entities[at];
   if (entity !== undefined) return `@${entity}`;
-  return word.negation ? 'not' : word.stem;
+  return stemOrDenial(word);
 }
+
+/** All denials say the same. */
+const stemOrDenial = ({ stem, negation }: SaidWord): string => (negation ? 'not' : stem);
 
 const cuesOf = (reading: SaidReading): ReadonlySet<string> =>
   new Set(reading.words.flatMap((_, at) => cueAt(reading, at) ?? []));
@@ -43,10 +47,10 @@ const cuesOf = (reading: SaidReading): ReadonlySet<string> =>
 export function learntCues(reading: SaidReading): readonly string[] {
   const cues = new Set(cuesOf(reading));
   let last = '';
-  for (const { word, stem, negation, optional } of reading.words) {
-    if (optional) continue;
-    const own = negation ? 'not' : stem;
-    cues.add(`=${word}`).add(`${last} ${own}`);
+  for (const word of reading.words) {
+    if (word.optional) continue;
+    const own = stemOrDenial(word);
+    cues.add(`=${word.word}`).add(`${last} ${own}`);
     last = own;
   }
   return [...cues];

@@ -1,5 +1,5 @@
 /** A text read for comparison: its words, and what is found out about them once. */
-import { TERM, type EntitySpotter } from '../entities.ts';
+import { isName, type EntitySpotter } from '../entities.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { isNumber } from '../text/english.ts';
 import { shadesOf } from '../text/shades.ts';
@@ -53,7 +53,7 @@ export function readingOf(
     stems,
     weights: Float64Array.from(stems, telling),
     ids: Int32Array.from(content, (i) => idOf(words[i]?.word ?? '')),
-    names: new Set(entities.flatMap((id) => (id === undefined || id.startsWith(TERM) ? [] : [id]))),
+    names: new Set(entities.filter(isName)),
     numbers: new Set(words.flatMap(({ word }) => (isNumber(word) ? [word] : []))),
     meaning: senses.sentence(words.filter(({ stop }) => !stop).map(({ word }) => word)),
   };

@@ -1,5 +1,5 @@
 /** What tells whether a remark is meant, and whether it was twisted: all its wordings beside the asked words. */
-import { bounded, wordingsKnown } from '../features.ts';
+import { bounded, boundedOdds, wordingsKnown } from '../features.ts';
 import type { SaidCandidate } from './candidates.ts';
 import { PAIR_FEATURES, pairFeature } from './compare.ts';
 import { distanceOf } from './distance.ts';
@@ -110,10 +110,10 @@ export function nearestOf(remark: Remark, model: SaidModel): Nearest {
     cueFit: bounded(remark.cueFit / Math.max(1, asked.content.length), 3),
     cued: bounded(remark.cued, 10),
     cueTwist: bounded(remark.cueTwist, 5),
-    learnt: bounded(remark.learnt.odds, 8),
-    learntLead: bounded(remark.learnt.lead, 8),
+    learnt: boundedOdds(remark.learnt.odds),
+    learntLead: boundedOdds(remark.learnt.lead),
     learntTwist: bounded(remark.learnt.twist, 5),
-    learntSaid: bounded(remark.learnt.said, 8),
+    learntSaid: boundedOdds(remark.learnt.said),
     words: Math.min(1, asked.content.length / 10),
     weight: Math.min(1, asked.weights.reduce((sum, weight) => sum + weight, 0) / 5),
     strange: lacking(fair),

@@ -110,9 +110,9 @@ function verdictOn(
       ? 'none'
       : acceptSaid(saidSigns(one, ranked, named, model), model);
   // What the pack knows it need not judge; but where two have said the same, the named one is meant.
-  const theirs = ranked.find(
-    (one) => by(one.remark.owner.item.speaker) && acceptance(one) !== 'none',
-  );
+  const theirs = known
+    ? ranked.find((one) => by(one.remark.owner.item.speaker) && acceptance(one) !== 'none')
+    : undefined;
   const sure =
     known && (by(known.unit.owner.item.speaker) || !theirs)
       ? ranked.find(({ remark }) => remark.owner.item === known.unit.owner.item)
