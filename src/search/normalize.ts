@@ -1,7 +1,10 @@
 /** Text made comparable: one shape of quotation marks and dashes, no accents, no case. */
 
-const QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u00B4`]/g;
-const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g;
+const QUOTES = /[\u2018\u2019\u201A\u201B\u2032`]/g;
+const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u00AB\u00BB]/g;
+/** Quotation marks that NFKC would take apart: an acute accent, a double prime. */
+const ACUTE = /[\u00B4\u1FFD]/g;
+const DOUBLE_PRIME = /\u2033/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const MARKS = /\p{M}+/gu;
@@ -12,8 +15,10 @@ const PLAIN = /^[ !-_a-~]*$/;
 export function unify(text: string): string {
   if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim();
   return text
-    .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .replace(ACUTE, "'")
+    .replace(DOUBLE_PRIME, '"')
+    .normalize('NFKC')
     .replace(QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
@@ -26,5 +31,5 @@ export function fold(text: string): string {
   const unified = unify(text).toLowerCase();
   return PLAIN.test(unified)
     ? unified
-    : unified.normalize('NFD').replace(MARKS, '').normalize('NFC');
+    : unify(unified.normalize('NFD').replace(MARKS, '').normalize('NFC'));
 }

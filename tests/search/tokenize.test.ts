@@ -67,8 +67,22 @@ describe('any text', () => {
   const text = fc.string({ unit: 'binary', maxLength: 100 });
 
   it('folds to what folds to itself', () => {
-    fc.assert(fc.property(text, (any) => fold(fold(any)) === fold(any)));
-    fc.assert(fc.property(text, (any) => unify(unify(any)) === unify(any)));
+    // Spaces, marks and quotation marks beside each other are where one step undoes another.
+    const odd = fc.constantFrom(...' \t\u00A0´`″‴“\u200B\u00AD-−…\u0301\u{10F46}\u1FEF');
+    const anyText = fc.string({
+      unit: fc.oneof(odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+      maxLength: 100,
+    });
+    fc.assert(fc.property(anyText, (any) => fold(fold(any)) === fold(any)));
+    fc.assert(fc.property(anyText, (any) => unify(unify(any)) === unify(any)));
+  });
+
+  it.each([
+    ['a combining mark after white space', 'vote\t\u{10F46}', 'vote'],
+    ['acute accents as quotation marks', '´vote´', "'vote'"],
+    ['double primes as quotation marks', '″vote″', '"vote"'],
+  ])('folds %s', (_, any, folded) => {
+    expect(fold(any)).toBe(folded);
   });
 
   it('has words without white space, whose own words they are', () => {
