@@ -1,6 +1,7 @@
 import type { Quote, Statement } from '../knowledge/schema.ts';
 import type { Voice } from '../search/voice.ts';
 import { NOBODY } from '../search/said/accept.ts';
+import { isVerbatim } from '../search/said/exact.ts';
 import { saidModel, type SaidModel } from '../search/said/model.ts';
 import { judgeSaid, type SaidVerdict } from '../search/said/verdict.ts';
 import type { StoryIndex } from '../search/story-index.ts';
@@ -74,9 +75,7 @@ export function whoSaid(
 ): WhoSaidAnswer {
   const read = claimOf(index, words);
   // “And called it maintenance” may look like a speaker: not where all of it was said.
-  const whole =
-    read.speaker !== undefined &&
-    judgeSaid(words, index.said, undefined, model).verdict.kind === 'verbatim';
+  const whole = read.speaker !== undefined && isVerbatim(words, index.said);
   const claim: AttributedClaim = whole ? { words, ...NOBODY } : read;
   const { verdict, nearest } = judgeSaid(claim.words, index.said, claim, model);
   const chosen = 'quote' in verdict ? verdict.quote.id : undefined;

@@ -39,6 +39,14 @@ export interface InvertedIndex {
   search(terms: ReadonlyMap<string, number>, limit: number): readonly Ranked[];
 }
 
+/** An index whose terms have numbers. */
+export interface NumberedIndex extends InvertedIndex {
+  /** All terms have numbers below it. */
+  readonly terms: number;
+  /** The term's number, from 0; undefined for one that no unit has. */
+  idOf(term: string): number | undefined;
+}
+
 /** Room to work in, shared by all indexes: a search runs to its end before another begins. */
 let scores = new Float64Array(0); // all 0 between searches
 let touched = new Uint32Array(0);
@@ -61,6 +69,8 @@ export interface PostingSource extends Postings {
   readonly bound: number;
   /** How many terms stand in all units together. */
   readonly total: number;
+  /** All terms have numbers below it. */
+  readonly terms: number;
   /** Undefined where no unit has the term. */
   idOf(term: string): number | undefined;
   /** How many terms stand in each unit. */
@@ -68,7 +78,7 @@ export interface PostingSource extends Postings {
 }
 
 /** @param units the terms of each unit, read once; a term may stand several times */
-export function invertedIndex(units: Iterable<readonly string[]>): InvertedIndex {
+export function invertedIndex(units: Iterable<readonly string[]>): NumberedIndex {
   const ids = new Map<string, number>();
   const builder = postingsBuilder();
   const unitLengths: number[] = [];
@@ -91,13 +101,14 @@ export function invertedIndex(units: Iterable<readonly string[]>): InvertedIndex
     size,
     bound: size,
     total,
+    terms: ids.size,
     idOf: (term) => ids.get(term),
     lengths,
   });
 }
 
 /** Ranking over lists that may change between two searches. */
-export function rankedIndex(source: PostingSource): InvertedIndex {
+export function rankedIndex(source: PostingSource): NumberedIndex {
   const frequency = (term: string): number => {
     const id = source.idOf(term);
     return id === undefined ? 0 : source.frequency(id);
@@ -136,7 +147,11 @@ export function rankedIndex(source: PostingSource): InvertedIndex {
     get size() {
       return source.size;
     },
+    get terms() {
+      return source.terms;
+    },
     has: (term) => source.idOf(term) !== undefined,
+    idOf: (term) => source.idOf(term),
     rarity: (term) => idf(frequency(term)),
     holders(term) {
       const id = source.idOf(term);

@@ -51,6 +51,9 @@ export function openIndex(): OpenIndex {
     get total() {
       return total;
     },
+    get terms() {
+      return lists.length;
+    },
     get lengths() {
       return lengths;
     },

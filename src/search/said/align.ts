@@ -2,8 +2,7 @@
  * Asked words laid beside said words: semi-global alignment (S. B. Needleman & C. D. Wunsch, 1970;
  * the ends of the said words are free, for members quote fragments).
  */
-import type { WordSense } from '../lexicon-types.ts';
-import { COST, pairCost, pairOf, pairStep, sideOf, type Step } from './word-pair.ts';
+import { COST, pairCost, pairOf, pairStep, sideOf, type Side, type Step } from './word-pair.ts';
 import type { SaidWord } from './words.ts';
 
 export interface Alignment {
@@ -31,9 +30,8 @@ const alone = (word: SaidWord): number =>
  * @param like how far each asked word means the same as each said one, up to 1, row by row
  */
 export function align(
-  asked: readonly SaidWord[],
+  asked: readonly Side[],
   said: readonly SaidWord[],
-  senses: WordSense,
   like: Float64Array,
 ): Alignment {
   const width = said.length + 1;
@@ -43,10 +41,9 @@ export function align(
   const saidSides = said.map((word) => sideOf(word, undefined));
   const saidAlone = said.map((word) => (word.negation ? COST.denial : alone(word)));
   for (let i = 1; i <= asked.length; i++) {
-    const a = asked[i - 1];
-    if (!a) continue;
-    const side = sideOf(a, senses);
-    const askedAlone = alone(a);
+    const side = asked[i - 1];
+    if (!side) continue;
+    const askedAlone = alone(side.own);
     cost[i * width] = (cost[(i - 1) * width] ?? 0) + askedAlone;
     move[i * width] = 2;
     for (let j = 1; j <= said.length; j++) {
@@ -69,7 +66,7 @@ export function align(
   let i = asked.length;
   let j = said.length;
   while (i > 0) {
-    const a = asked[i - 1];
+    const a = asked[i - 1]?.own;
     const b = said[j - 1];
     const step = move[i * width + j];
     if (step === 1 && a && b) {

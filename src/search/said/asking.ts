@@ -1,6 +1,7 @@
 /** What a member's words are looked up by, and the shortlist of units that may be meant. */
 import { closeness, type WordSense } from '../lexicon-types.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
+import { sideOf, type Side } from './word-pair.ts';
 import type { SaidWord } from './words.ts';
 
 /** Units that are looked up: beyond them nothing shares enough rare words. */
@@ -19,13 +20,17 @@ const MENDED_WEIGHT = 0.8;
 
 /** Tells a known likeness, −1…1, from none. */
 const KNOWN = 2;
+/** Is added to it where the two are the same word, inflected or mistyped or not. */
+const SAME = 8;
 
 /** What is found out about the asked words once, for all units. */
 export interface Asking {
   readonly reading: SaidReading;
+  /** What a comparison in order asks of its words. */
+  readonly sides: readonly Side[];
   /** Stems of the words that each may be, where it is mistyped. */
   readonly mended: readonly (readonly string[])[];
-  /** For each word of content what `closeness` said of it and others, by their numbers: + `KNOWN`, or 0 where it is not known yet. */
+  /** For each word of content what is known of it and others, by their numbers: as `knownOf` gives it, 0 where nothing is. */
   readonly rows: readonly Float32Array[];
 }
 
@@ -33,6 +38,7 @@ export interface Asking {
 export function asking(reading: SaidReading, index: SaidIndex): Asking {
   return {
     reading,
+    sides: reading.words.map((word) => sideOf(word, index.senses)),
     mended: reading.words.map((word) => index.mended(word)),
     rows: reading.content.map((at) => index.rowOf(reading.words[at]?.word ?? '')),
   };
@@ -50,18 +56,19 @@ export function likenessOf(about: Asking, text: SaidReading, { senses }: SaidInd
     if (!a) return;
     text.content.forEach((to, j) => {
       const b = text.words[to];
-      if (b) values[at * width + to] = closenessOf(about, i, a, b, text.ids[j] ?? -1, senses);
+      if (b)
+        values[at * width + to] = closenessIn(knownOf(about, i, a, b, text.ids[j] ?? -1, senses));
     });
   });
   return values;
 }
 
 /**
- * `closeness` of the asked word of content with that place among them to another word, found out
- * once for each word that has a number: units repeat each other's words.
+ * What is known of the asked word of content with that place among them, and another word: found out once for each
+ * word that has a number, for units repeat each other's words. For `isSame` and `closenessIn`.
  */
-export function closenessOf(
-  { rows }: Asking,
+export function knownOf(
+  { rows, reading, mended }: Asking,
   place: number,
   asked: SaidWord,
   other: SaidWord,
@@ -70,11 +77,20 @@ export function closenessOf(
 ): number {
   const row = rows[place];
   const known = row?.[id] ?? 0;
-  if (known !== 0) return known - KNOWN;
-  const value = closeness(asked.word, other.word, senses);
-  if (row && id >= 0 && id < row.length) row[id] = value + KNOWN;
-  return value;
+  if (known !== 0) return known;
+  const same =
+    asked.stem === other.stem ||
+    mended[reading.content[place] ?? -1]?.includes(other.stem) === true;
+  const found = closeness(asked.word, other.word, senses) + KNOWN + (same ? SAME : 0);
+  if (row && id >= 0 && id < row.length) row[id] = found;
+  return found;
 }
+
+/** Whether the two are the same word, inflected or mistyped or not. */
+export const isSame = (known: number): boolean => known >= SAME;
+
+/** The `closeness` of the two. */
+export const closenessIn = (known: number): number => known - (known >= SAME ? SAME : 0) - KNOWN;
 
 function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string, number> {
   const terms = new Map<string, number>();

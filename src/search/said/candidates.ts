@@ -23,18 +23,36 @@ export const GLANCE_FEATURES: readonly string[] = KINDS.flatMap((kind) =>
   [...GLANCED, 'kind'].map((measure) => `${kind}.${measure}`),
 );
 
-export interface SaidCandidate {
+/** A text that the asked words can be laid beside. */
+export interface Alignable {
   readonly unit: SaidUnit;
-  readonly number: number;
   readonly reading: SaidReading;
-  readonly comparison: Comparison;
   /** The asked words beside the text's, in order; made when first asked for. */
   readonly alignment: () => Alignment;
+}
+
+export interface SaidCandidate extends Alignable {
+  readonly number: number;
+  readonly comparison: Comparison;
   readonly glance: Float64Array;
   /** Log-odds, at a glance, that the asked words are a version of the text, true or twisted. */
   readonly fit: number;
   /** What the index gives the text for the words that it shares; 0 where it was not asked. */
   readonly score: number;
+}
+
+/** One text, to lay the asked words beside. */
+export function alignable(
+  about: Asking,
+  number: number,
+  unit: SaidUnit,
+  index: SaidIndex,
+): Alignable {
+  const reading = index.readingOf(number);
+  let aligned: Alignment | undefined;
+  const alignment = (): Alignment =>
+    (aligned ??= align(about.sides, reading.words, likenessOf(about, reading, index)));
+  return { unit, reading, alignment };
 }
 
 /** One text beside the asked words. */
@@ -46,20 +64,12 @@ export function candidateOf(
   model: LogisticModel,
   score = 0,
 ): SaidCandidate {
-  const reading = index.readingOf(number);
+  const { reading, alignment } = alignable(about, number, unit, index);
   const comparison = compare(about, reading, () => index.mentions(unit.owner), index);
   const glance = new Float64Array(GLANCE_FEATURES.length);
   const first = KINDS.indexOf(unit.kind) * WIDTH;
   GLANCED_AT.forEach((at, i) => (glance[first + i] = comparison.features[at] ?? 0));
   glance[first + WIDTH - 1] = 1;
-  let aligned: Alignment | undefined;
-  const alignment = (): Alignment =>
-    (aligned ??= align(
-      about.reading.words,
-      reading.words,
-      index.senses,
-      likenessOf(about, reading, index),
-    ));
   const fit = logit(model, glance);
   return { unit, number, reading, comparison, alignment, glance, fit, score };
 }

@@ -2,7 +2,7 @@
 import { isName } from '../entities.ts';
 import { likeMeaning } from '../lexicon-types.ts';
 import { SHADE } from '../text/shades.ts';
-import { closenessOf, type Asking } from './asking.ts';
+import { closenessIn, isSame, knownOf, type Asking } from './asking.ts';
 import type { SaidReading } from './reading.ts';
 import type { SaidIndex } from './said-index.ts';
 
@@ -70,20 +70,17 @@ export function compare(
     const a = asked.words[at];
     if (!a) continue;
     const entity = asked.entities[at];
-    const mended = about.mended[at];
     let best = 0;
     let same = false;
     for (let j = 0; j < given.length; j++) {
       const to = given[j] ?? 0;
       const b = text.words[to];
       if (!b) continue;
-      let value: number;
-      if (a.stem === b.stem || mended?.includes(b.stem) === true) {
-        value = 1;
-        same = true;
-      } else if (entity !== undefined && entity === text.entities[to]) value = 1;
-      else {
-        value = closenessOf(about, i, a, b, text.ids[j] ?? -1, senses);
+      const known = knownOf(about, i, a, b, text.ids[j] ?? -1, senses);
+      let value = 1;
+      if (isSame(known)) same = true;
+      else if (entity === undefined || entity !== text.entities[to]) {
+        value = closenessIn(known);
         if (value < 0) opposites.push(i, j);
         if (value < LEAST_LIKENESS) continue;
       }

@@ -1,6 +1,7 @@
 /** Words that are a quotation's, or would be but for a negation: nothing else need be judged. */
 import type { Quote } from '../../knowledge/schema.ts';
-import type { SaidCandidate } from './candidates.ts';
+import { asking, shortlist } from './asking.ts';
+import { alignable, type SaidCandidate } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import { samenessOf, type Sameness } from './verbatim.ts';
 import type { SaidVerdict } from './verdict.ts';
@@ -27,6 +28,16 @@ export function exactVerdict(
   const denied = best('denied');
   const quote = denied && quoteOf(denied);
   return quote && { kind: 'changed', quote, what: 'negation', steps: denied.alignment().steps };
+}
+
+/** Whether the words are a quotation's as they stand, whatever else they may be taken for. */
+export function isVerbatim(words: string, index: SaidIndex): boolean {
+  const about = asking(index.read(words), index);
+  return shortlist(about, index).some(
+    ({ unit, number }) =>
+      unit.kind === 'quote' &&
+      samenessOf(about.reading, alignable(about, number, unit, index), index) === 'same',
+  );
 }
 
 /** Of several: the named speaker's, then a faithful one, then the one with the fewest words left over. */

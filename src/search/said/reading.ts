@@ -14,8 +14,8 @@ export interface SaidReading {
   readonly shades: number;
   /** Positions of the words that carry content. */
   readonly content: readonly number[];
-  /** Their stems. */
-  readonly stems: readonly string[];
+  /** The numbers of their stems, as many as `content`; −1 for one that no unit has. */
+  readonly stems: Int32Array;
   /** How much each word of content tells, 0…1, as many as `content`. */
   readonly weights: Float64Array;
   /** Numbers of the words of content among all that were read, as many as `content`. */
@@ -30,15 +30,20 @@ export interface SaidReading {
 export const isContent = (word: SaidWord): boolean =>
   !word.stop && !word.negation && !word.optional;
 
-/**
- * @param telling how much a stem tells, 0…1
- * @param idOf the number of a word, the same whenever it is asked for
- */
+/** What a text is read by, beside its words. */
+export interface ReadBy {
+  readonly spotter: EntitySpotter;
+  readonly senses: WordSense;
+  /** How much a stem tells, 0…1. */
+  readonly telling: (stem: string) => number;
+  /** The number of a stem; undefined for one that no unit has. */
+  readonly stemId: (stem: string) => number | undefined;
+}
+
+/** @param idOf the number of a word, the same whenever it is asked for */
 export function readingOf(
   words: readonly SaidWord[],
-  spotter: EntitySpotter,
-  senses: WordSense,
-  telling: (stem: string) => number,
+  { spotter, senses, telling, stemId }: ReadBy,
   idOf: (word: string) => number,
 ): SaidReading {
   const entities = spotter.spot(words);
@@ -50,7 +55,7 @@ export function readingOf(
     negations: words.filter(({ negation }) => negation).length,
     shades: words.reduce((bits, { word }) => bits | shadesOf(word), 0),
     content,
-    stems,
+    stems: Int32Array.from(stems, (stem) => stemId(stem) ?? -1),
     weights: Float64Array.from(stems, telling),
     ids: Int32Array.from(content, (i) => idOf(words[i]?.word ?? '')),
     names: new Set(entities.filter(isName)),

@@ -1,6 +1,6 @@
 /** What a story's speakers said, prepared so that a member's version of it can be judged. */
 import type { Story } from '../../knowledge/schema.ts';
-import { invertedIndex, type InvertedIndex } from '../bm25.ts';
+import { invertedIndex, type NumberedIndex } from '../bm25.ts';
 import { typosAllowed } from '../edit-distance.ts';
 import { entitySpotter, TERM, type EntitySpotter } from '../entities.ts';
 import { fuzzyWords, type FuzzyWords } from '../fuzzy-words.ts';
@@ -22,7 +22,7 @@ export interface SaidIndex {
   readonly units: SaidUnits;
   /** How many quotations and statements they are of. */
   readonly owners: number;
-  readonly postings: InvertedIndex;
+  readonly postings: NumberedIndex;
   /** Every word of the units, folded. */
   readonly vocabulary: FuzzyWords;
   readonly spotter: EntitySpotter;
@@ -114,7 +114,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   }
   const postings = invertedIndex(terms());
   const vocabulary = fuzzyWords(words);
-  const { telling } = rarity;
+  const readBy = { spotter, senses, telling: rarity.telling, stemId: postings.idOf };
   const ids = new Map<string, number>();
   const idOf = (word: string): number => {
     const known = ids.get(word);
@@ -122,7 +122,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     return known ?? ids.get(word) ?? UNMET;
   };
   const reading = (text: string, number: (word: string) => number): SaidReading =>
-    readingOf(saidWords(text, language), spotter, senses, telling, number);
+    readingOf(saidWords(text, language), readBy, number);
   const read = (text: string): SaidReading => reading(text, (word) => ids.get(word) ?? UNMET);
   const stemOf = (word: string): string => tokenize(word, language)[0]?.stem ?? word;
   const keep = <K, V>(make: (key: K) => V, most = MOST_REMEMBERED): ((key: K) => V) =>

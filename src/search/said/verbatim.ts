@@ -1,7 +1,7 @@
 /** Whether the asked words are the said ones, typos, punctuation and bracketed additions aside. */
 import type { Alignment } from './align.ts';
 import type { Step } from './word-pair.ts';
-import type { SaidCandidate } from './candidates.ts';
+import type { Alignable } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
 import type { SaidWord } from './words.ts';
 
@@ -14,11 +14,7 @@ const LEAST_STOP_WORDS = 4;
 export type Sameness = 'same' | 'denied' | 'other';
 
 /** Judges one candidate. Fragments of two words and more count, and a single telling word. */
-export function samenessOf(
-  asked: SaidReading,
-  candidate: SaidCandidate,
-  index: SaidIndex,
-): Sameness {
+export function samenessOf(asked: SaidReading, candidate: Alignable, index: SaidIndex): Sameness {
   if (!hasAllWords(asked, candidate, index)) return 'other';
   const alignment = candidate.alignment();
   return alignment.steps.some(isDenial) || losesNegation(alignment, candidate.reading.words)
@@ -50,7 +46,7 @@ function slips(step: Step): number {
 
 function hasAllWords(
   asked: SaidReading,
-  { unit, alignment }: SaidCandidate,
+  { unit, alignment }: Alignable,
   index: SaidIndex,
 ): boolean {
   if (unit.kind !== 'quote' || asked.words.length === 0) return false;

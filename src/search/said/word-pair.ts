@@ -34,7 +34,7 @@ export const COST = {
 } as const;
 
 /** What the comparison asks of a word, found out once for each. */
-interface Side {
+export interface Side {
   readonly own: SaidWord;
   /** A stop word or a negation. */
   readonly small: boolean;
@@ -43,6 +43,7 @@ interface Side {
   readonly doubtful: boolean;
 }
 
+/** @param senses for an asked word; the said ones are in print */
 export function sideOf(own: SaidWord, senses: WordSense | undefined): Side {
   const numeric = /\d/.test(own.word);
   return {

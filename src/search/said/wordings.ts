@@ -20,7 +20,8 @@ export function wordingsNear(
 ): readonly number[] {
   const all = Array.from({ length: to - from }, (_, i) => from + i);
   if (all.length <= MOST_OTHERS) return all;
-  const wanted = new Set(asked.stems);
+  const wanted = new Uint8Array(index.postings.terms);
+  for (const stem of asked.stems) if (stem >= 0) wanted[stem] = 1;
   const isSure = (number: number): boolean => number === from || found(number);
   const others = new Uint32Array(all.length);
   const shares = new Float64Array(all.length);
@@ -29,7 +30,7 @@ export function wordingsNear(
     if (isSure(number)) continue;
     const { stems } = index.readingOf(number);
     let same = 0;
-    for (const stem of stems) if (wanted.has(stem)) same++;
+    for (let i = 0; i < stems.length; i++) same += wanted[stems[i] ?? -1] ?? 0;
     others[count++] = number - from;
     shares[number - from] = same / (1 + stems.length);
   }
