@@ -3,7 +3,7 @@ import { whoSaid } from '../../dist/answers/who-said.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { saidSigns } from '../../dist/search/said/accept.js';
 import { nearestOf } from '../../dist/search/said/remark-features.js';
-import { rankRemarks } from '../../dist/search/said/rank-remarks.js';
+import { rankRemarks, sharedFirst } from '../../dist/search/said/rank-remarks.js';
 import { boost } from './boost.js';
 import { foldOf, FOLDS } from './folds.js';
 import { judgeWhoSaid } from './judge.js';
@@ -87,7 +87,9 @@ const isJudged = ({ kind, made, remarks }) => kind !== 'verbatim' && !made && re
 /** The remarks, the likeliest first, where its speaker being named adds so much. */
 function rankedWith(named, { row, ranked }) {
   const odds = ({ remark, odds }) => odds + (row.by(remark.owner.item.speaker) ? named : 0);
-  return ranked.map((one) => ({ ...one, odds: odds(one) })).sort((a, b) => b.odds - a.odds);
+  return sharedFirst(
+    ranked.map((one) => ({ ...one, odds: odds(one) })).sort((a, b) => b.odds - a.odds),
+  );
 }
 
 const NAMED = Array.from({ length: 13 }, (_, i) => i / 2);

@@ -32,13 +32,13 @@ export function rankRemarks(
  * So many times as much of the rare words, and more of them in order, is what a member had in mind. Found on the
  * scale of `bench/`, where it puts right all but a few of a thousand; it changes none of the golden questions.
  */
-const SHARES_MORE = 1.4;
+const SHARES_MORE = 1.1;
 
 /**
  * Puts first what shares so much more of the asked words, and in their order, that likeness in meaning must
  * stand back: among very many remarks there is always one that means something like it.
  */
-function sharedFirst(ranked: readonly RankedRemark[]): readonly RankedRemark[] {
+export function sharedFirst(ranked: readonly RankedRemark[]): readonly RankedRemark[] {
   const [first, ...others] = ranked;
   if (!first) return ranked;
   const scoreOf = ({ nearest }: RankedRemark): number => nearest.faithful.score;

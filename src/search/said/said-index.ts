@@ -49,9 +49,9 @@ export interface SaidIndex {
  * Readings are kept of all units, or of none where there are more: hardly one of a huge story's is
  * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
  */
-const MOST_REMEMBERED = 5_000;
+const MOST_REMEMBERED = 8_000;
 /** Texts that a classifier is learnt from, wordings and answers: with more, whoever asks first would wait too long. */
-const MOST_LEARNT = 5_000;
+const MOST_LEARNT = 8_000;
 /** Asked words whose likenesses to the story's are kept. */
 const MOST_ROWS = 500;
 /** Words that are numbered: more than a usual story's units have. */
