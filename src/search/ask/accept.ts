@@ -1,4 +1,5 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
+import type { Concept } from './concepts.ts';
 import { ENTRY_FEATURES } from './entry-features.ts';
 import { boundedOdds } from '../features.ts';
 import { inCommon } from '../in-common.ts';
@@ -82,6 +83,30 @@ function isLoneWord({ asked: { kind, concepts } }: Ranking): boolean {
   return kind === 'none' && concepts.length === 1 && concepts[0]?.entity === undefined;
 }
 
+/** No golden question that the story answers has as large a share of its content in words that the story lacks. */
+const FOREIGN = 0.85;
+
+/**
+ * Whether nearly all of the content, rare words weighing more, is in words that stand nowhere in the story, nor a
+ * synonym of them: “Who painted the Mona Lisa?” has a “who” in common with it, and asks of something else. Where a
+ * sentence model reads the question, it tells.
+ */
+function isForeign({ asked: { concepts }, understood }: Ranking, index: AskIndex): boolean {
+  if (understood) return false;
+  const { senses, spread } = index;
+  const isKnown = ({ entity, stem, word }: Concept): boolean =>
+    entity !== undefined ||
+    spread.has(stem) ||
+    senses.synonyms(word).some((synonym) => spread.has(index.stemOf(synonym)));
+  let [all, foreign] = [0, 0];
+  for (const concept of concepts) {
+    const weight = index.weights.of(concept);
+    all += weight;
+    if (!isKnown(concept)) foreign += weight;
+  }
+  return all > 0 && foreign >= FOREIGN * all;
+}
+
 /**
  * From which probability on an answer is given, by how many texts the pack has for each of its entries: between those
  * that the thresholds were found for, by the logarithm.
@@ -105,8 +130,8 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const { answer, gap, signs } = contest(ranking, index);
   // A story tells nothing of the bot.
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
-  const probability =
-    answer && !toBot && !isLoneWord(ranking) ? sigmoid(sumTrees(model.accept, signs)) : 0;
+  const isNone = toBot || isLoneWord(ranking) || isForeign(ranking, index);
+  const probability = answer && !isNone ? sigmoid(sumTrees(model.accept, signs)) : 0;
   if (answer && probability >= thresholdFor(index.textsEach, model)) {
     return { kind: 'answer', entry: answer.entry, probability };
   }

@@ -40,6 +40,8 @@ export interface Ranking {
   readonly candidates: readonly RankedCandidate[];
   /** The entry that has the question among its wordings, word for word. */
   readonly exact: number | undefined;
+  /** Whether a sentence model has read the question. */
+  readonly understood: boolean;
 }
 
 /** The terms to look up: the question's own, and synonyms that the story has. */
@@ -160,5 +162,6 @@ export function rank(
     asked: looked.asked.reading,
     candidates: order(looked, index, model),
     exact: index.exact.get(exactKey(question)),
+    understood: understood !== undefined,
   };
 }
