@@ -88,8 +88,8 @@ const FOREIGN = 0.85;
 
 /**
  * Whether nearly all of the content, rare words weighing more, is in words that stand nowhere in the story, nor a
- * synonym of them: “Who painted the Mona Lisa?” has a “who” in common with it, and asks of something else. Where a
- * sentence model reads the question, it tells.
+ * synonym of them: “How many planets are there?” has a “how many” in common with it, and asks of something else.
+ * Where a sentence model reads the question, it tells.
  */
 function isForeign({ asked: { concepts }, understood }: Ranking, index: AskIndex): boolean {
   if (understood) return false;
