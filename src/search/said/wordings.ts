@@ -30,7 +30,7 @@ export function wordingsNear(
     if (isSure(number)) continue;
     const { stems } = index.readingOf(number);
     let same = 0;
-    for (let i = 0; i < stems.length; i++) same += wanted[stems[i] ?? -1] ?? 0;
+    for (const stem of stems) same += wanted[stem] ?? 0;
     others[count++] = number - from;
     shares[number - from] = same / (1 + stems.length);
   }
