@@ -1,7 +1,7 @@
 // What the models learn from: golden questions, and the packs' own wordings with each one left out.
 import { evidenceOf } from '../../dist/answers/evidence.js';
 import { contest } from '../../dist/search/ask/accept.js';
-import { look, order } from '../../dist/search/ask/rank.js';
+import { look, rankingOf } from '../../dist/search/ask/rank.js';
 import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
 import { exactKey } from '../../dist/search/ask/units.js';
 import { indexStory } from '../../dist/search/story-index.js';
@@ -174,11 +174,7 @@ export const isMeasured = (row) => row.golden && !row.young;
 /** A row with its entries in the order that a model gives them. */
 export const ranked = (row, model) => ({
   ...row,
-  ranking: {
-    asked: row.looked.asked.reading,
-    candidates: order(row.looked, row.index, model),
-    exact: row.exact,
-  },
+  ranking: rankingOf(row.looked, row.exact, row.index, model),
 });
 
 const weightOf = ({ golden }, goldenWeight) => (golden ? goldenWeight : 1);

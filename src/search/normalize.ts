@@ -29,7 +29,5 @@ export function unify(text: string): string {
 /** As `unify`, and lower-case without accents: “Al-Assad” and “al‑assad” are the same. */
 export function fold(text: string): string {
   const unified = unify(text).toLowerCase();
-  return PLAIN.test(unified)
-    ? unified
-    : unify(unified.normalize('NFD').replace(MARKS, '').normalize('NFC'));
+  return PLAIN.test(unified) ? unified : unify(unified.normalize('NFD').replace(MARKS, ''));
 }

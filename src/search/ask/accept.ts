@@ -7,7 +7,7 @@ import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
 import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
-import { isGap, type AskIndex } from './units.ts';
+import { isGap, isStrange, type AskIndex } from './units.ts';
 
 /** What acceptance looks at, beside the features of the best candidate. @public */
 export const SIGNS = [
@@ -93,16 +93,13 @@ const FOREIGN = 0.85;
  */
 function isForeign({ asked: { concepts }, understood }: Ranking, index: AskIndex): boolean {
   if (understood) return false;
-  const { senses, spread } = index;
-  const isKnown = ({ entity, stem, word }: Concept): boolean =>
-    entity !== undefined ||
-    spread.has(stem) ||
-    senses.synonyms(word).some((synonym) => spread.has(index.stemOf(synonym)));
+  const hasSynonym = ({ word }: Concept): boolean =>
+    index.senses.synonyms(word).some((synonym) => index.spread.has(index.stemOf(synonym)));
   let [all, foreign] = [0, 0];
   for (const concept of concepts) {
     const weight = index.weights.of(concept);
     all += weight;
-    if (!isKnown(concept)) foreign += weight;
+    if (isStrange(concept, index) && !hasSynonym(concept)) foreign += weight;
   }
   return all > 0 && foreign >= FOREIGN * all;
 }

@@ -5,7 +5,7 @@ import { kindFit } from '../text/question-kind.ts';
 import { meet, metShare, soughtShare, type Asked, type AskedWord } from './asked.ts';
 import { inOrder, PAIR_FEATURES } from './pair-features.ts';
 import { STANDING, standings, type Group } from './standing.ts';
-import { isGap, type AskIndex } from './units.ts';
+import { isGap, isStrange, type AskIndex } from './units.ts';
 
 /** Of an entry as a whole. */
 const WHOLE = [
@@ -68,8 +68,7 @@ function whole(
     const share = isHere ? 1 : (inWording.met[i] ?? 0);
     met += weight * share;
     missing = Math.max(missing, weight * (1 - share));
-    if (!index.spread.has(concept.stem) && concept.entity === undefined)
-      strange += weight * (1 - share);
+    if (isStrange(concept, index)) strange += weight * (1 - share);
     if (word.isSought && isHere) sought = 1;
   });
   let meaning = 0;

@@ -128,7 +128,7 @@ export function look(index: AskIndex, question: string, understood?: Understood)
 }
 
 /** Puts the entries that were looked at in order. */
-export function order(
+function order(
   { asked, groups }: Looked,
   index: AskIndex,
   model: AskModel,
@@ -150,6 +150,22 @@ export function order(
   return candidates.sort((a, b) => b.fit - a.fit || a.entry - b.entry);
 }
 
+/**
+ * What was looked at, in the order that a model gives it.
+ * @param exact the entry that has the question among its wordings, word for word
+ */
+export const rankingOf = (
+  looked: Looked,
+  exact: number | undefined,
+  index: AskIndex,
+  model: AskModel,
+): Ranking => ({
+  asked: looked.asked.reading,
+  candidates: order(looked, index, model),
+  exact,
+  understood: looked.asked.understood !== undefined,
+});
+
 /** Ranks a story's entries for a question. */
 export function rank(
   index: AskIndex,
@@ -158,10 +174,5 @@ export function rank(
   understood?: Understood,
 ): Ranking {
   const looked = look(index, question, understood);
-  return {
-    asked: looked.asked.reading,
-    candidates: order(looked, index, model),
-    exact: index.exact.get(exactKey(question)),
-    understood: understood !== undefined,
-  };
+  return rankingOf(looked, index.exact.get(exactKey(question)), index, model);
 }

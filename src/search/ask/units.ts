@@ -89,6 +89,10 @@ export function asAsked(text: string, { language }: Pick<AskIndex, 'language'>):
   return language.startsWith('en') ? core(text.slice(0, MOST_CHARACTERS)) : text;
 }
 
+/** Whether a word stands nowhere in the story, nor names anything in it. */
+export const isStrange = ({ stem, entity }: Concept, { spread }: AskIndex): boolean =>
+  entity === undefined && !spread.has(stem);
+
 /** A member's question: its typos mended, then read as a unit is. */
 export function readQuestion(text: string, index: AskIndex): Reading {
   const asked = asAsked(text, index);

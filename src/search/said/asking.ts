@@ -90,7 +90,7 @@ export function knownOf(
 export const isSame = (known: number): boolean => known >= SAME;
 
 /** The `closeness` of the two. */
-export const closenessIn = (known: number): number => known - (known >= SAME ? SAME : 0) - KNOWN;
+export const closenessIn = (known: number): number => known - (isSame(known) ? SAME : 0) - KNOWN;
 
 function searchTerms({ reading, mended }: Asking, index: SaidIndex): Map<string, number> {
   const terms = new Map<string, number>();

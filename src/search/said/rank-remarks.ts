@@ -30,7 +30,7 @@ export function rankRemarks(
 
 /**
  * So many times as much of the rare words, and more of them in order, is what a member had in mind. Found on the
- * scale of `bench/`, where it puts right all but a few of a thousand; it changes none of the golden questions.
+ * scale of `bench/`, where it puts right all but a few of a thousand; it changes three of some five thousand golden verdicts.
  */
 const SHARES_MORE = 1.1;
 
