@@ -34,6 +34,22 @@ describe('whoSaid', () => {
     });
   });
 
+  it.each([
+    ['The council had … warnings since 2014 and answered none', 'verbatim'],
+    ['eleven warnings [...] none of them', 'verbatim'],
+    ['had eleven warnings … answered them', 'changed'],
+    ['I promise … what the steel won’t promise', 'changed'],
+  ])('reads what stands around an ellipsis: “%s” is %s', (words, kind) => {
+    expect(whoSaid(harbour, words).kind).toBe(kind);
+  });
+
+  it.each(['a bucket without a bottom', 'a bucket without any bottom'])(
+    'takes “without” for “with no”: “%s”',
+    (words) => {
+      expect(whoSaid(harbour, words).kind).toBe('near');
+    },
+  );
+
   it('lets a side be named for its speaker', () => {
     expect(whoSaid(harbour, 'KSC said “We’re not asking for the moon”').kind).toBe('verbatim');
   });

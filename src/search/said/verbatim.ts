@@ -1,4 +1,5 @@
 /** Whether the asked words are the said ones, typos, punctuation and bracketed additions aside. */
+import { fold } from '../normalize.ts';
 import type { Alignment } from './align.ts';
 import type { Step } from './word-pair.ts';
 import type { Alignable } from './candidates.ts';
@@ -34,9 +35,14 @@ const isSmall = ({ asked, said }: Step & { kind: 'other' }): boolean =>
 /** Words that are dropped in haste, or by those whose language has none: half as bad as a typo. */
 const DROPPED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'to']);
 
+/** It is read as “with no”, and is another word all the same. */
+const isWithout = ({ surface }: SaidWord): boolean =>
+  surface.length === 'without'.length && fold(surface) === 'without';
+
 /** What the step counts as: 0 no difference, 1 a typo, Infinity another wording. */
 function slips(step: Step): number {
-  if (step.kind === 'same' || isDenial(step)) return 0;
+  if (step.kind === 'same') return isWithout(step.asked) === isWithout(step.said) ? 0 : Infinity;
+  if (isDenial(step)) return 0;
   if (step.kind === 'typo') return 1;
   if (step.kind === 'other') return Infinity;
   const word = step.kind === 'said' ? step.said : step.asked;
@@ -84,12 +90,8 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 
 /** A fragment that stops just short of “not” says the opposite: “[not] a penny of this will come from taxes”. */
-export function losesNegation(
-  { first, last, steps }: Alignment,
-  said: readonly SaidWord[],
-): boolean {
+export function losesNegation({ first, last }: Alignment, said: readonly SaidWord[]): boolean {
   const before = said[first - 1];
-  if (before?.word === 'without' && wordBefore(steps) === 'with') return true;
   if (before?.negation === true && said[first]?.surface === '') return true;
   if (before?.negation === true && !ASIDE.has(before.word))
     return said.slice(first, last + 1).some(({ word }) => VERBS.has(word));
@@ -97,19 +99,8 @@ export function losesNegation(
   return said[last + 1]?.negation === true && VERBS.has(end);
 }
 
-/** The last asked word in front of those that have a partner. */
-function wordBefore(steps: readonly Step[]): string | undefined {
-  const [before] = steps
-    .slice(
-      0,
-      steps.findIndex(({ kind }) => kind !== 'asked'),
-    )
-    .slice(-1);
-  return before?.kind === 'asked' ? before.asked.word : undefined;
-}
-
 /** Negations that stand for a sentence of their own, or for one thing in it: what follows is not denied. */
-const ASIDE: ReadonlySet<string> = new Set(['no', 'nothing', 'nobody', 'none', 'without']);
+const ASIDE: ReadonlySet<string> = new Set(['no', 'nothing', 'nobody', 'none']);
 
 /** A single word is somebody's when it names nothing in the story and no other remark has it. */
 function tellingWord(asked: SaidReading, ownerId: string, index: SaidIndex): boolean {

@@ -3,7 +3,7 @@ import type { Quote, Statement } from '../../knowledge/schema.ts';
 import { acceptSaid, NOBODY, saidSigns, type Acceptance, type Named } from './accept.ts';
 import type { Asking } from './asking.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
-import { exactVerdict, preferred, quoteOf } from './exact.ts';
+import { exactVerdict, preferred, quoteOf, shortenedVerdict } from './exact.ts';
 import { saidModel, type SaidModel } from './model.ts';
 import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
 import { remarksOf, type Remark } from './remark.ts';
@@ -57,7 +57,7 @@ export function judgeSaid(
   const asked = index.read(words);
   if (asked.words.length === 0) return { verdict: { kind: 'none' }, nearest: [] };
   const { about, candidates } = saidCandidates(asked, index, model.glance);
-  const { verdict, remarks } = verdictOn(about, candidates, index, named, model);
+  const { verdict, remarks } = verdictOn(words, about, candidates, index, named, model);
   // What is no version of any remark is nearest to what shares the most words with it.
   const others =
     verdict.kind === 'none' ? [...candidates].sort((a, b) => b.score - a.score) : candidates;
@@ -77,6 +77,7 @@ interface Reached {
 }
 
 function verdictOn(
+  words: string,
   about: Asking,
   candidates: readonly SaidCandidate[],
   index: SaidIndex,
@@ -85,7 +86,8 @@ function verdictOn(
 ): Reached {
   const { by } = named;
   const asked = about.reading;
-  const exact = exactVerdict(asked, candidates, index, by);
+  const exact =
+    exactVerdict(asked, candidates, index, by) ?? shortenedVerdict(words, candidates, index, by);
   if (exact) return { verdict: exact, remarks: [] };
   if (asked.words.every(({ stop }) => stop)) return { verdict: { kind: 'none' }, remarks: [] };
   const known = preferred(

@@ -30,7 +30,7 @@ export const isChatter = (word: string): boolean => CHAT_WORDS.has(word);
 
 const NEGATIONS: ReadonlySet<string> = new Set(
   words(
-    'not no never nobody none nothing neither nor cannot without refuse refuses refused deny denies denied',
+    'not no never nobody none nothing neither nor cannot refuse refuses refused deny denies denied',
   ),
 );
 /** Whether the folded word turns the sense of its sentence around. */
@@ -46,7 +46,7 @@ hadnt=had·not aint=is·not whos=who·is whats=what·is wheres=where·is whens=w
 wat=what wut=what wht=what wen=when wer=where wich=which hu=who y=why u=you ur=your r=are bc=because cuz=because cos=because
 coz=because ppl=people peeps=people gov=government govt=government gvt=government prez=president pres=president yr=year yrs=years wk=week wks=weeks hr=hour hrs=hours mins=minutes secs=seconds
 mos=months pic=picture pics=pictures vid=video vids=videos info=information intl=international dept=department gonna=going·to
-wanna=want·to gotta=got·to pls=please plz=please thx=thanks abt=about b4=before w/o=without w=with
+wanna=want·to gotta=got·to pls=please plz=please thx=thanks abt=about b4=before without=with·no w=with
 smth=something sb=somebody sum=some tho=though rn=now irl=really idk=not·know dunno=not·know dat=that da=the teh=the
 `).map((pair) => {
     const [from = '', to = ''] = pair.split('=');
