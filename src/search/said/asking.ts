@@ -12,7 +12,7 @@ const MOST_WORDINGS = 5;
 /** After the first few remarks, those with a smaller share of the best one's score change no golden verdict. */
 const LEAST_SHARE = 0.5;
 const FEWEST = 5;
-const MOST_OWNERS = 12;
+const MOST_OWNERS = 8;
 const SYNONYMS_EACH = 6;
 const SYNONYM_WEIGHT = 0.4;
 /** A word that the typo may stand for weighs nearly what the word itself would. */
