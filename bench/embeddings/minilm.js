@@ -5,6 +5,7 @@ import { asAsked } from '../../dist/search/ask/units.js';
 import { cachedEmbedder } from '../../dist/search/embeddings/cached-embedder.js';
 import { scaleOf } from '../../dist/search/embeddings/scale.js';
 import { textVectors } from '../../dist/search/embeddings/text-vectors.js';
+import { NOBODY_ASKED } from '../eval/examples.js';
 import { loadMiniLm, sentenceVectors } from '../../scripts/lexicon/minilm.js';
 
 export const FOLDER = 'data/embeddings';
@@ -39,7 +40,8 @@ const ENGLISH = { language: 'en' };
 export async function understanding(sets) {
   const entries = [...new Set(sets.map(({ story }) => story))].flatMap(entriesOf);
   const texts = entries.flatMap(textsOf).map(({ text }) => text);
-  const questions = [...texts, ...sets.flatMap(({ golden }) => golden.ask.map(({ ask }) => ask))];
+  const golden = sets.flatMap(({ golden: { ask } }) => ask.map((item) => item.ask));
+  const questions = [...texts, ...golden, ...NOBODY_ASKED];
   const vectors = await vectorsOf([
     ...texts,
     ...questions.map((question) => asAsked(question, ENGLISH)),

@@ -26,7 +26,7 @@ for (const [way, asking] of Object.entries(ways)) {
   measured[way] = {
     all: learnt[way].filter(isMeasured),
     sparse: young(sets, { wordings: WORDINGS - 1, gaps: 1 }).flatMap((set) =>
-      rankAll(set, senses, false, asking),
+      rankAll(set, senses, asking),
     ),
   };
 }

@@ -63,7 +63,7 @@ if (!only || only === 'ask') {
     sets.filter((set) => !set.heldOut),
     senses,
   );
-  const unseen = heldOut.flatMap((set) => rankAll(set, senses, false));
+  const unseen = heldOut.flatMap((set) => rankAll(set, senses));
   const crossed = crossValidate(rows, askModel.gapThreshold);
   for (const { name, sets: own } of stories)
     tables(

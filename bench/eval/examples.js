@@ -1,4 +1,6 @@
 // What the models learn from: golden questions, and the packs' own wordings with each one left out.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { evidenceOf } from '../../dist/answers/evidence.js';
 import { contest } from '../../dist/search/ask/accept.js';
 import { look, rankingOf } from '../../dist/search/ask/rank.js';
@@ -7,6 +9,13 @@ import { exactKey } from '../../dist/search/ask/units.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { entryAnswers } from './judge.js';
 import { young } from './young.js';
+
+/** General questions, chat and other news. */
+export const NOBODY_ASKED = parse(
+  readFileSync(new URL('nobody-asked.yaml', import.meta.url), 'utf8'),
+);
+/** Each weighs as much as so many left-out wordings: members ask such things every day. */
+const NOBODY_ASKED_WEIGHT = 3;
 
 /** Every entry loses one wording in each round; some gaps are left out whole: near the topic, untold. */
 const ROUNDS = 6;
@@ -84,21 +93,15 @@ function nearestGap({ groups }, entries) {
 }
 
 /**
- * What is looked at for each question, with what is right: `{looked, index, right: (entry) => boolean | null,
+ * What is looked at for each golden question, with what is right: `{looked, index, right: (entry) => boolean | null,
  * answerable, group, golden}`; null: it can't be told whether the entry is right.
  * @param set of golden questions; of a `young` story they are learnt from and not measured
  * @param understand what a sentence model makes of a text, where one is used
  */
-export function rankAll(
-  { name, story, golden, measured, young = false },
-  senses,
-  withWordings,
-  understand,
-) {
-  const rows = [];
+export function rankAll({ name, story, golden, young = false }, senses, understand) {
   const full = indexStory(without(story, golden), senses);
   const { ask } = full;
-  golden.ask.forEach((item, i) => {
+  return golden.ask.map((item, i) => {
     const looked = look(ask, item.ask, understand?.(item.ask));
     const gap = NEAR_TOPIC.has(item.type) ? nearestGap(looked, ask.entries) : undefined;
     const right = (number) => {
@@ -109,7 +112,7 @@ export function rankAll(
         ? false
         : entryAnswers(entry.item, evidenceOf(full, entry.item), item);
     };
-    rows.push({
+    return {
       name,
       text: item.ask,
       type: item.type,
@@ -121,42 +124,53 @@ export function rankAll(
       group: `${name}/${i}`,
       golden: true,
       young,
-    });
+    };
   });
-  if (!withWordings) return rows;
-  leaveOut(story, measured).forEach((reduced, round) => {
+}
+
+/** The same for a story's own wordings, each of them left out, and for questions that it tells nothing of. */
+function rankOwn({ name, story, measured }, senses, understand) {
+  const rowOf = (index, text, row) => ({
+    name,
+    text,
+    index,
+    looked: look(index, text, understand?.(text)),
+    exact: index.exact.get(exactKey(text)),
+    golden: false,
+    ...row,
+  });
+  const own = leaveOut(story, measured).flatMap((reduced, round) => {
     const index = indexStory(reduced.story, senses).ask;
-    for (const { text, id, kind } of reduced.questions) {
-      rows.push({
-        name,
-        text,
+    const questions = reduced.questions.map(({ text, id, kind }) =>
+      rowOf(index, text, {
         type: kind,
-        index,
-        looked: look(index, text, understand?.(text)),
-        exact: index.exact.get(exactKey(text)),
         right: (number) =>
           index.entries[number].item.id === id && index.entries[number].kind === kind,
         answerable: kind === 'question',
         group: `${name}/${id}`,
-        golden: false,
-      });
-    }
-    for (const text of reduced.untold) {
-      rows.push({
-        name,
-        text,
+      }),
+    );
+    const untold = reduced.untold.map((text) =>
+      rowOf(index, text, {
         type: 'untold',
-        index,
-        looked: look(index, text, understand?.(text)),
-        exact: index.exact.get(exactKey(text)),
         right: (number) => (index.entries[number].kind === 'gap' ? null : false),
         answerable: false,
         group: `${name}/untold-${round}`,
-        golden: false,
-      });
-    }
+      }),
+    );
+    return [...questions, ...untold];
   });
-  return rows;
+  const { ask } = indexStory(story, senses);
+  const foreign = NOBODY_ASKED.map((text, i) =>
+    rowOf(ask, text, {
+      type: 'foreign',
+      right: () => false,
+      answerable: false,
+      group: `${name}/foreign-${i}`,
+      weight: NOBODY_ASKED_WEIGHT,
+    }),
+  );
+  return [...own, ...foreign];
 }
 
 /**
@@ -164,8 +178,11 @@ export function rankAll(
  * with its story when it was young.
  */
 export const askRows = (sets, senses, understand) => [
-  ...sets.flatMap((set) => rankAll(set, senses, set.own, understand)),
-  ...young(sets).flatMap((set) => rankAll(set, senses, false, understand)),
+  ...sets.flatMap((set) => [
+    ...rankAll(set, senses, understand),
+    ...(set.own ? rankOwn(set, senses, understand) : []),
+  ]),
+  ...young(sets).flatMap((set) => rankAll(set, senses, understand)),
 ];
 
 /** Whether a row is measured: a golden question, asked of its story as it is. */
@@ -177,7 +194,7 @@ export const ranked = (row, model) => ({
   ranking: rankingOf(row.looked, row.exact, row.index, model),
 });
 
-const weightOf = ({ golden }, goldenWeight) => (golden ? goldenWeight : 1);
+const weightOf = ({ golden, weight = 1 }, goldenWeight) => (golden ? goldenWeight : weight);
 
 /** Wrong entries whose second-best wording is learnt from too: the nearest are the hardest to tell. */
 const NEAR = 6;

@@ -5,9 +5,10 @@ import { boundedOdds } from '../features.ts';
 import { inCommon } from '../in-common.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
+import type { Reading } from './entry-reader.ts';
 import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
-import { isGap, isStrange, type AskIndex } from './units.ts';
+import { isGap, isStrange, type AskIndex, type QuestionReading } from './units.ts';
 
 /** What acceptance looks at, beside the features of the best candidate. @public */
 export const SIGNS = [
@@ -20,6 +21,8 @@ export const SIGNS = [
   'gapShare', // share of gaps among the wordings that are like the question
   'gapsKnown', // share of gaps among all entries of the pack
   ...ENTRY_FEATURES,
+  'foreign', // share of the question's content in words of another subject
+  'stranger', // the question names somebody or something whom the story doesn't
 ] as const;
 
 /** Where nothing competes, the rival is taken to be this unlikely (log-odds). */
@@ -64,6 +67,8 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
       gapShare,
       index.gapsKnown,
       ...(answer?.features ?? ENTRY_FEATURES.map(() => 0)),
+      foreign(ranking.asked, index),
+      namesStranger(ranking.asked, index) ? 1 : 0,
     ],
   };
 }
@@ -78,31 +83,39 @@ function akin(one: number, other: number, index: AskIndex): number {
   return both / (a.size + b.size - both);
 }
 
-/** A single word that names nobody and nothing in the story is no question yet: “test”. */
+/** A single word that names nobody and nothing in the story is no question yet: “test”, “knock knock”. */
 function isLoneWord({ asked: { kind, concepts } }: Ranking): boolean {
-  return kind === 'none' && concepts.length === 1 && concepts[0]?.entity === undefined;
+  const [first, ...others] = concepts;
+  return (
+    kind === 'none' &&
+    first !== undefined &&
+    first.entity === undefined &&
+    others.every(({ stem }) => stem === first.stem)
+  );
 }
 
-/** No golden question that the story answers has as large a share of its content in words that the story lacks. */
-const FOREIGN = 0.85;
-
 /**
- * Whether nearly all of the content, rare words weighing more, is in words that stand nowhere in the story, nor a
- * synonym of them: “How many planets are there?” has a “how many” in common with it, and asks of something else.
- * Where a sentence model reads the question, it tells.
+ * How much of the content, rare words weighing more, is in words of the dictionary that stand nowhere in the story,
+ * nor a synonym of them: “How many planets are there?” has a “how many” in common with it, and asks of something
+ * else. A word that the dictionary lacks may be a typo or slang, and tells less.
  */
-function isForeign({ asked: { concepts }, understood }: Ranking, index: AskIndex): boolean {
-  if (understood) return false;
+function foreign({ concepts }: Reading, index: AskIndex): number {
+  const { senses } = index;
   const hasSynonym = ({ word }: Concept): boolean =>
-    index.senses.synonyms(word).some((synonym) => index.spread.has(index.stemOf(synonym)));
-  let [all, foreign] = [0, 0];
+    senses.synonyms(word).some((synonym) => index.spread.has(index.stemOf(synonym)));
+  let [all, met] = [0, 0];
   for (const concept of concepts) {
     const weight = index.weights.of(concept);
     all += weight;
-    if (isStrange(concept, index) && !hasSynonym(concept)) foreign += weight;
+    if (!isStrange(concept, index) || !senses.knows(concept.word) || hasSynonym(concept))
+      met += weight;
   }
-  return all > 0 && foreign >= FOREIGN * all;
+  return all > 0 ? 1 - met / all : 0;
 }
+
+/** Whether a word that the story lacks is written as a name. */
+const namesStranger = ({ concepts, capitals }: QuestionReading, index: AskIndex): boolean =>
+  concepts.some((concept) => capitals.has(concept.word) && isStrange(concept, index));
 
 /**
  * From which probability on an answer is given, by how many texts the pack has for each of its entries: between those
@@ -127,7 +140,7 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const { answer, gap, signs } = contest(ranking, index);
   // A story tells nothing of the bot.
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
-  const isNone = toBot || isLoneWord(ranking) || isForeign(ranking, index);
+  const isNone = toBot || isLoneWord(ranking);
   const probability = answer && !isNone ? sigmoid(sumTrees(model.accept, signs)) : 0;
   if (answer && probability >= thresholdFor(index.textsEach, model)) {
     return { kind: 'answer', entry: answer.entry, probability };

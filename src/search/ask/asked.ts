@@ -2,9 +2,9 @@
 import type { Understood } from '../embeddings/understood.ts';
 import { isName } from '../entities.ts';
 import type { Concept } from './concepts.ts';
-import { entitiesOf, termOf, type Reading } from './entry-reader.ts';
+import { entitiesOf, termOf } from './entry-reader.ts';
 import type { Likeness } from './match.ts';
-import type { AskIndex } from './units.ts';
+import type { AskIndex, QuestionReading } from './units.ts';
 import { rarity } from './weights.ts';
 
 /** A concept of the question. */
@@ -21,7 +21,7 @@ export interface AskedWord {
 
 /** What is the same for all wordings that a question is held against. */
 export interface Asked {
-  readonly reading: Reading;
+  readonly reading: QuestionReading;
   readonly words: readonly AskedWord[];
   readonly entities: ReadonlySet<string>;
   /** Weight of all its words. */
@@ -34,7 +34,7 @@ export interface Asked {
   readonly understood: Understood | undefined;
 }
 
-export function prepare(reading: Reading, index: AskIndex, understood?: Understood): Asked {
+export function prepare(reading: QuestionReading, index: AskIndex, understood?: Understood): Asked {
   const words = reading.concepts.map((concept) => ({
     concept,
     weight: index.weights.of(concept),

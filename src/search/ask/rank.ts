@@ -9,7 +9,7 @@ import type { Ranked } from '../bm25.ts';
 import type { AskModel } from './model.ts';
 import { termsOf, type Reading } from './entry-reader.ts';
 import type { Group } from './standing.ts';
-import { exactKey, readQuestion, type AskIndex, type Unit } from './units.ts';
+import { exactKey, readQuestion, type AskIndex, type QuestionReading, type Unit } from './units.ts';
 
 /** Units that are looked at closely: more change no answer of the golden questions. */
 const SHORTLIST = 36;
@@ -35,13 +35,11 @@ export interface RankedCandidate {
 }
 
 export interface Ranking {
-  readonly asked: Reading;
+  readonly asked: QuestionReading;
   /** One for each entry, the best fit first. */
   readonly candidates: readonly RankedCandidate[];
   /** The entry that has the question among its wordings, word for word. */
   readonly exact: number | undefined;
-  /** Whether a sentence model has read the question. */
-  readonly understood: boolean;
 }
 
 /** The terms to look up: the question's own, and synonyms that the story has. */
@@ -75,7 +73,7 @@ function shortlist(
 }
 
 /** A long question with as many of its words as are looked at. */
-function beginning(reading: Reading): Reading {
+function beginning(reading: QuestionReading): QuestionReading {
   const concepts = reading.concepts.slice(0, MOST_CONCEPTS);
   const sought = reading.sought.filter((one) => concepts.includes(one));
   return { ...reading, concepts, sought, words: reading.words.slice(0, MOST_WORDS) };
@@ -163,7 +161,6 @@ export const rankingOf = (
   asked: looked.asked.reading,
   candidates: order(looked, index, model),
   exact,
-  understood: looked.asked.understood !== undefined,
 });
 
 /** Ranks a story's entries for a question. */

@@ -93,11 +93,21 @@ export function asAsked(text: string, { language }: Pick<AskIndex, 'language'>):
 export const isStrange = ({ stem, entity }: Concept, { spread }: AskIndex): boolean =>
   entity === undefined && !spread.has(stem);
 
+/** A member's question, read as a unit is. */
+export interface QuestionReading extends Reading {
+  /** Folded words that are written as names are: with a capital, though no sentence begins there. */
+  readonly capitals: ReadonlySet<string>;
+}
+
+const INNER_CAPITAL = /(?<=[\p{Ll}\p{N},;:][\s"'“‘(]+)\p{Lu}\p{Ll}{2,}/gu;
+
 /** A member's question: its typos mended, then read as a unit is. */
-export function readQuestion(text: string, index: AskIndex): Reading {
+export function readQuestion(text: string, index: AskIndex): QuestionReading {
   const asked = asAsked(text, index);
+  const bounded = asked.slice(0, 2_000);
   const tokens = index.corrector.correct(tokenize(asked, index.language));
-  return read(tokens, asked.slice(0, 2_000), index);
+  const capitals = Array.from(bounded.matchAll(INNER_CAPITAL), ([word]) => fold(word));
+  return { ...read(tokens, bounded, index), capitals: new Set(capitals) };
 }
 
 export interface AnswerText {
