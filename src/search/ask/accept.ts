@@ -28,6 +28,7 @@ export const SIGNS = [
 /** Where nothing competes, the rival is taken to be this unlikely (log-odds). */
 const NO_RIVAL = -8;
 const SHARE = ENTRY_FEATURES.indexOf('share');
+const [KIND, SERVES] = [ENTRY_FEATURES.indexOf('kindEntry'), ENTRY_FEATURES.indexOf('answerKind')];
 
 export interface Verdict {
   readonly kind: 'answer' | 'gap' | 'silence';
@@ -94,6 +95,10 @@ function isLoneWord({ asked: { kind, concepts } }: Ranking): boolean {
   );
 }
 
+/** “How many …?” of an answer without a number, where no wording asks how many: so is no golden question answered. */
+const asksForAnother = ({ features }: RankedCandidate): boolean =>
+  features[SERVES] === 0 && (features[KIND] ?? 0) < 1;
+
 /**
  * How much of the content, rare words weighing more, is in words of the dictionary that stand nowhere in the story,
  * nor a synonym of them: “How many planets are there?” has a “how many” in common with it, and asks of something
@@ -140,7 +145,7 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const { answer, gap, signs } = contest(ranking, index);
   // A story tells nothing of the bot.
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
-  const isNone = toBot || isLoneWord(ranking);
+  const isNone = toBot || isLoneWord(ranking) || (answer && asksForAnother(answer));
   const probability = answer && !isNone ? sigmoid(sumTrees(model.accept, signs)) : 0;
   if (answer && probability >= thresholdFor(index.textsEach, model)) {
     return { kind: 'answer', entry: answer.entry, probability };
