@@ -5,7 +5,7 @@ import { asAsked } from '../../dist/search/ask/units.js';
 import { cachedEmbedder } from '../../dist/search/embeddings/cached-embedder.js';
 import { scaleOf } from '../../dist/search/embeddings/scale.js';
 import { textVectors } from '../../dist/search/embeddings/text-vectors.js';
-import { NOBODY_ASKED } from '../eval/examples.js';
+import { NOBODY_ASKED } from '../eval/nobody.js';
 import { loadMiniLm, sentenceVectors } from '../../scripts/lexicon/minilm.js';
 
 export const FOLDER = 'data/embeddings';

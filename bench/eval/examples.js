@@ -1,6 +1,4 @@
 // What the models learn from: golden questions, and the packs' own wordings with each one left out.
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { evidenceOf } from '../../dist/answers/evidence.js';
 import { contest } from '../../dist/search/ask/accept.js';
 import { look, rankingOf } from '../../dist/search/ask/rank.js';
@@ -8,13 +6,10 @@ import { PAIR_FEATURES } from '../../dist/search/ask/pair-features.js';
 import { exactKey } from '../../dist/search/ask/units.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { entryAnswers } from './judge.js';
+import { NOBODY_ASKED } from './nobody.js';
 import { young } from './young.js';
 
-/** General questions, chat and other news. */
-export const NOBODY_ASKED = parse(
-  readFileSync(new URL('nobody-asked.yaml', import.meta.url), 'utf8'),
-);
-/** Each weighs as much as so many left-out wordings: members ask such things every day. */
+/** Each question of nobody's weighs as much as so many left-out wordings: members ask such things every day. */
 const NOBODY_ASKED_WEIGHT = 3;
 
 /** Every entry loses one wording in each round; some gaps are left out whole: near the topic, untold. */
@@ -92,6 +87,14 @@ function nearestGap({ groups }, entries) {
   return best;
 }
 
+/** A question with what is looked at for it. */
+const lookedUp = (index, text, understand) => ({
+  text,
+  index,
+  looked: look(index, text, understand?.(text)),
+  exact: index.exact.get(exactKey(text)),
+});
+
 /**
  * What is looked at for each golden question, with what is right: `{looked, index, right: (entry) => boolean | null,
  * answerable, group, golden}`; null: it can't be told whether the entry is right.
@@ -102,8 +105,8 @@ export function rankAll({ name, story, golden, young = false }, senses, understa
   const full = indexStory(without(story, golden), senses);
   const { ask } = full;
   return golden.ask.map((item, i) => {
-    const looked = look(ask, item.ask, understand?.(item.ask));
-    const gap = NEAR_TOPIC.has(item.type) ? nearestGap(looked, ask.entries) : undefined;
+    const asked = lookedUp(ask, item.ask, understand);
+    const gap = NEAR_TOPIC.has(item.type) ? nearestGap(asked.looked, ask.entries) : undefined;
     const right = (number) => {
       const entry = ask.entries[number];
       if (item.kind === 'unanswered')
@@ -113,12 +116,9 @@ export function rankAll({ name, story, golden, young = false }, senses, understa
         : entryAnswers(entry.item, evidenceOf(full, entry.item), item);
     };
     return {
+      ...asked,
       name,
-      text: item.ask,
       type: item.type,
-      index: ask,
-      looked,
-      exact: ask.exact.get(exactKey(item.ask)),
       right,
       answerable: item.kind === 'answered',
       group: `${name}/${i}`,
@@ -131,11 +131,8 @@ export function rankAll({ name, story, golden, young = false }, senses, understa
 /** The same for a story's own wordings, each of them left out, and for questions that it tells nothing of. */
 function rankOwn({ name, story, measured }, senses, understand) {
   const rowOf = (index, text, row) => ({
+    ...lookedUp(index, text, understand),
     name,
-    text,
-    index,
-    looked: look(index, text, understand?.(text)),
-    exact: index.exact.get(exactKey(text)),
     golden: false,
     ...row,
   });

@@ -1,7 +1,5 @@
 // What the models of `who-said` learn from: golden cases, the packs' own paraphrases and
 // distortions with each one left out, and words that nobody here said: the other story's, and anybody's.
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { claimOf } from '../../dist/answers/attributed-claim.js';
 import { noSenses } from '../../dist/search/lexicon-types.js';
 import { saidCandidates } from '../../dist/search/said/candidates.js';
@@ -10,11 +8,10 @@ import { narratedIn } from '../../dist/search/said/narrated.js';
 import { remarksOf } from '../../dist/search/said/remark.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
+import { NOBODY_SAID } from './nobody.js';
 import { reworded } from './remarks.js';
 import { denied, variantMaker } from './said-variants.js';
 import { young } from './young.js';
-
-const NOBODY_SAID = parse(readFileSync(new URL('nobody-said.yaml', import.meta.url), 'utf8'));
 
 /** How a story is asked tells nothing of who said what, and takes the longest to read. */
 const remarksOnly = (story) => ({

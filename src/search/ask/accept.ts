@@ -68,7 +68,7 @@ export function contest(ranking: Ranking, index: AskIndex): Contest {
       gapShare,
       index.gapsKnown,
       ...(answer?.features ?? ENTRY_FEATURES.map(() => 0)),
-      foreign(ranking.asked, index),
+      foreignShare(ranking.asked, index),
       namesStranger(ranking.asked, index) ? 1 : 0,
     ],
   };
@@ -104,18 +104,18 @@ const asksForAnother = ({ features }: RankedCandidate): boolean =>
  * nor a synonym of them: “How many planets are there?” has a “how many” in common with it, and asks of something
  * else. A word that the dictionary lacks may be a typo or slang, and tells less.
  */
-function foreign({ concepts }: Reading, index: AskIndex): number {
+function foreignShare({ concepts }: Reading, index: AskIndex): number {
   const { senses } = index;
   const hasSynonym = ({ word }: Concept): boolean =>
     senses.synonyms(word).some((synonym) => index.spread.has(index.stemOf(synonym)));
-  let [all, met] = [0, 0];
+  let [all, foreign] = [0, 0];
   for (const concept of concepts) {
     const weight = index.weights.of(concept);
     all += weight;
-    if (!isStrange(concept, index) || !senses.knows(concept.word) || hasSynonym(concept))
-      met += weight;
+    if (isStrange(concept, index) && senses.knows(concept.word) && !hasSynonym(concept))
+      foreign += weight;
   }
-  return all > 0 ? 1 - met / all : 0;
+  return all > 0 ? foreign / all : 0;
 }
 
 /** Whether a word that the story lacks is written as a name. */
@@ -145,8 +145,8 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const { answer, gap, signs } = contest(ranking, index);
   // A story tells nothing of the bot.
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
-  const isNone = toBot || isLoneWord(ranking) || (answer && asksForAnother(answer));
-  const probability = answer && !isNone ? sigmoid(sumTrees(model.accept, signs)) : 0;
+  const isNone = !answer || toBot || isLoneWord(ranking) || asksForAnother(answer);
+  const probability = isNone ? 0 : sigmoid(sumTrees(model.accept, signs));
   if (answer && probability >= thresholdFor(index.textsEach, model)) {
     return { kind: 'answer', entry: answer.entry, probability };
   }

@@ -99,7 +99,8 @@ export interface QuestionReading extends Reading {
   readonly capitals: ReadonlySet<string>;
 }
 
-const INNER_CAPITAL = /(?<=[\p{Ll}\p{N},;:][\s"'“‘(]+)\p{Lu}\p{Ll}{2,}/gu;
+/** The capital is looked for first: looking back from every space of a long gap would take its square. */
+const INNER_CAPITAL = /(?=\p{Lu})(?<=[\p{Ll}\p{N},;:][\s"'“‘(]+)\p{Lu}\p{Ll}{2,}/gu;
 
 /** A member's question: its typos mended, then read as a unit is. */
 export function readQuestion(text: string, index: AskIndex): QuestionReading {

@@ -3,12 +3,13 @@ import type { Quote, Statement } from '../../knowledge/schema.ts';
 import { acceptSaid, NOBODY, saidSigns, type Acceptance, type Named } from './accept.ts';
 import type { Asking } from './asking.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
-import { exactVerdict, preferred, quoteOf, shortenedVerdict } from './exact.ts';
+import { exactVerdict, preferred, quoteOf } from './exact.ts';
 import { saidModel, type SaidModel } from './model.ts';
 import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
 import { remarksOf, type Remark } from './remark.ts';
 import { hasDifference, isDenied, isTheSame, type Nearest } from './remark-features.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
+import { shortenedVerdict } from './shortened.ts';
 import { findStitch, sameRemark } from './stitched.ts';
 import type { Step } from './word-pair.ts';
 
