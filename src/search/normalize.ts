@@ -8,23 +8,28 @@ const DOUBLE_PRIME = /\u2033/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const MARKS = /\p{M}+/gu;
+/** What Discord shows as an emoji, a mention, a time or a command: no words of the member's. */
+const MARKUP =
+  /<(?:a?:\w{1,32}:|@[!&]?|#|\/[^<>:]{1,100}:)\d{1,20}>|<t:-?\d{1,17}(?::[a-zA-Z])?>/gu;
 /** Most text: it needs no look at marks, dashes and the like, which takes most of the time. */
 const PLAIN = /^[ !-_a-~]*$/;
 
-/** Same characters for the same thing: straight quotes, plain hyphens, single spaces; case kept. */
+/** Same characters for the same thing: straight quotes, plain hyphens, single spaces; case kept, Discord's markup left out. */
 export function unify(text: string): string {
-  if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim();
-  return text
+  if (PLAIN.test(text)) return withoutMarkup(text).replace(/ {2,}/g, ' ').trim();
+  const unified = text
     .replace(INVISIBLE, '')
     .replace(ACUTE, "'")
     .replace(DOUBLE_PRIME, '"')
     .normalize('NFKC')
     .replace(QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(DASHES, '-');
+  return withoutMarkup(unified).replace(/\s+/gu, ' ').trim();
 }
+
+const withoutMarkup = (text: string): string =>
+  text.includes('<') ? text.replace(MARKUP, ' ') : text;
 
 /** As `unify`, and lower-case without accents: “Al-Assad” and “al‑assad” are the same. */
 export function fold(text: string): string {

@@ -72,7 +72,11 @@ describe('any text', () => {
       ...Array.from(' \t\u00A0´`″‴“\u200B\u00AD-−…\u0301\u{10F46}\u1FEF'),
     );
     const anyText = fc.string({
-      unit: fc.oneof(odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+      unit: fc.oneof(
+        odd,
+        fc.constantFrom('<', '<@1>', '@', ':', '>', '＜'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
       maxLength: 100,
     });
     fc.assert(fc.property(anyText, (any) => fold(fold(any)) === fold(any)));
@@ -83,6 +87,9 @@ describe('any text', () => {
     ['a combining mark after white space', 'vote\t\u{10F46}', 'vote'],
     ['acute accents as quotation marks', '´vote´', "'vote'"],
     ['double primes as quotation marks', '″vote″', '"vote"'],
+    ['an emoji of a server’s own', 'who <:pepe:123456789012345678> voted', 'who voted'],
+    ['a mention, a time and a command', '<@123> </ask:12> <t:1700000000:R> votes <#45>', 'votes'],
+    ['what only looks like a mention', '5 < 6 <@you> <b>', '5 < 6 <@you> <b>'],
   ])('folds %s', (_, any, folded) => {
     expect(fold(any)).toBe(folded);
   });

@@ -44,7 +44,7 @@ didnt=did·not doesnt=does·not dont=do·not isnt=is·not arent=are·not wasnt=w
 cant=can·not cannot=can·not couldnt=could·not wouldnt=would·not shouldnt=should·not hasnt=has·not havent=have·not
 hadnt=had·not aint=is·not whos=who·is whats=what·is wheres=where·is whens=when·is whys=why·is hows=how·is thats=that·is
 wat=what wut=what wht=what wen=when wer=where wich=which hu=who y=why u=you ur=your r=are bc=because cuz=because cos=because
-coz=because ppl=people peeps=people gov=government govt=government gvt=government prez=president pres=president yr=year yrs=years wk=week wks=weeks hr=hour hrs=hours mins=minutes secs=seconds
+coz=because ppl=people peeps=people cred=credibility tmrw=tomorrow yday=yesterday gov=government govt=government gvt=government prez=president pres=president yr=year yrs=years wk=week wks=weeks hr=hour hrs=hours mins=minutes secs=seconds
 mos=months pic=picture pics=pictures vid=video vids=videos info=information intl=international dept=department gonna=going·to
 wanna=want·to gotta=got·to pls=please plz=please thx=thanks abt=about b4=before without=with·no w=with
 smth=something sb=somebody sum=some tho=though rn=now irl=really idk=not·know dunno=not·know dat=that da=the teh=the
