@@ -13,7 +13,7 @@ type Vector = Float32Array | undefined;
 /** Groups whose members are looked at one by one. */
 const GROUPS = 8;
 /** Of more groups than this only those are compared exactly whose middles look alike at a glance. */
-const MANY = 4_000;
+const MANY = 500;
 const GLANCED = 256;
 
 /** The middle of unit vectors, of unit length; undefined where there are none. */

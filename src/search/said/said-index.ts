@@ -13,6 +13,7 @@ import { narratedIn } from './narrated.ts';
 import { readingOf, type SaidReading } from './reading.ts';
 import { remarkClassifier, type RemarkClassifier } from './remark-classifier.ts';
 import { saidUnits, type Owner, type SaidUnits } from './said-units.ts';
+import { stemsIn, type Stems } from './wordings.ts';
 import { saidWords, type SaidWord } from './words.ts';
 
 export type { SaidReading } from './reading.ts';
@@ -37,6 +38,10 @@ export interface SaidIndex {
   readonly readingOf: (unit: number) => SaidReading;
   /** The words of all wordings of the remark that has the unit. */
   readonly cuesAround: (unit: number) => Cues;
+  /** The stems of all wordings of the remark whose first unit it is. */
+  readonly stemsAround: (first: number) => Stems;
+  /** In how large a part of its wordings the speaker of the remark with the unit is named. */
+  readonly namedIn: (unit: number) => number;
   /** Learnt when it is first asked for; none where there are too many texts to learn from. */
   readonly classifier: () => RemarkClassifier | undefined;
   /** Room for what is found out of a word and each numbered one, kept for the words asked last. */
@@ -50,6 +55,8 @@ export interface SaidIndex {
  * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
  */
 const MOST_REMEMBERED = 8_000;
+/** Readings of a huge story that are kept: one question asks several times for the same few. */
+const MOST_LATELY = 64;
 /** Texts that a classifier is learnt from, wordings and answers: with more, whoever asks first would wait too long. */
 const MOST_LEARNT = 8_000;
 /** Asked words whose likenesses to the story's are kept. */
@@ -139,11 +146,21 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   });
   const ofEach = <V>(make: (number: number) => V): ((number: number) => V) =>
     units.size > MOST_REMEMBERED ? make : rememberingEach(make);
-  const readingAt = ofEach((unit) => reading(units.at(unit)?.text ?? '', idOf));
+  const readUnit = (unit: number): SaidReading => reading(units.at(unit)?.text ?? '', idOf);
+  const readingAt =
+    units.size > MOST_REMEMBERED ? remembering(MOST_LATELY, readUnit) : rememberingEach(readUnit);
   let learnt: RemarkClassifier | undefined;
   const narrated = (): readonly SaidReading[] =>
     narratedIn(story).map(({ answer }) => reading(answer, idOf));
   const cuesFrom = ofEach((first) => countCues(units.around(first), units, readingAt));
+  const namedIn = ofEach((first) => {
+    const [from, to] = units.around(first);
+    const speaker = units.at(first)?.owner.item.speaker ?? '';
+    let named = 0;
+    for (let number = from; number < to; number++)
+      if (readingAt(number).names.has(speaker)) named++;
+    return named / (to - from);
+  });
   return {
     units,
     owners: story.quotes.length + story.statements.length,
@@ -161,6 +178,8 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     },
     readingOf: readingAt,
     cuesAround: (unit) => cuesFrom(units.around(unit)[0]),
+    namedIn: (unit) => namedIn(units.around(unit)[0]),
+    stemsAround: ofEach((first) => stemsIn(units.around(first), readingAt)),
     classifier: () =>
       units.size + story.questions.length > MOST_LEARNT
         ? undefined

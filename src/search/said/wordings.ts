@@ -2,9 +2,52 @@
 import { bestOf } from '../best.ts';
 import type { Asking } from './asking.ts';
 import type { SaidIndex } from './said-index.ts';
+import type { SaidReading } from './reading.ts';
 
 /** Beside its own text and those that the index found; more change next to no verdict of the golden cases. */
 const MOST_OTHERS = 12;
+
+/** The numbers of the stems of all wordings of a remark, one wording after the other. */
+export interface Stems {
+  readonly stems: Int32Array;
+  /** Where each wording's end. */
+  readonly ends: Uint32Array;
+}
+
+/** @param range number of the remark's first unit, and the one behind its last */
+export function stemsIn(
+  [from, to]: readonly [number, number],
+  readingOf: (unit: number) => SaidReading,
+): Stems {
+  const all = Array.from({ length: to - from }, (_, i) => readingOf(from + i).stems);
+  let end = 0;
+  const ends = Uint32Array.from(all, ({ length }) => (end += length));
+  const stems = new Int32Array(end);
+  all.forEach((own, i) => {
+    stems.set(own, (ends[i] ?? 0) - own.length);
+  });
+  return { stems, ends };
+}
+
+/** Room to mark stems in, all 0 between two calls. */
+let wanted = new Uint8Array(0);
+
+/** How large a part of each wording the asked words are, by stems that both have. */
+function sharesOf({ stems: asked }: SaidReading, { stems, ends }: Stems, terms: number) {
+  if (wanted.length < terms) wanted = new Uint8Array(terms);
+  for (const stem of asked) if (stem >= 0) wanted[stem] = 1;
+  const shares = new Float64Array(ends.length);
+  let at = 0;
+  for (let i = 0; i < ends.length; i++) {
+    const end = ends[i] ?? 0;
+    const length = end - at;
+    let same = 0;
+    for (; at < end; at++) same += wanted[stems[at] ?? 0] ?? 0;
+    shares[i] = same / (1 + length);
+  }
+  for (const stem of asked) if (stem >= 0) wanted[stem] = 0;
+  return shares;
+}
 
 /**
  * The numbers of a remark's wordings that are looked at, in their order: its own text, those that were found, and
@@ -18,22 +61,16 @@ export function wordingsNear(
   found: (number: number) => boolean,
   index: SaidIndex,
 ): readonly number[] {
-  const all = Array.from({ length: to - from }, (_, i) => from + i);
-  if (all.length <= MOST_OTHERS) return all;
-  const wanted = new Uint8Array(index.postings.terms);
-  for (const stem of asked.stems) if (stem >= 0) wanted[stem] = 1;
-  const isSure = (number: number): boolean => number === from || found(number);
-  const others = new Uint32Array(all.length);
-  const shares = new Float64Array(all.length);
+  const size = to - from;
+  if (size <= MOST_OTHERS) return Array.from({ length: size }, (_, i) => from + i);
+  const shares = sharesOf(asked, index.stemsAround(from), index.postings.terms);
+  const others = new Uint32Array(size);
+  const sure: number[] = [];
   let count = 0;
-  for (const number of all) {
-    if (isSure(number)) continue;
-    const { stems } = index.readingOf(number);
-    let same = 0;
-    for (const stem of stems) same += wanted[stem] ?? 0;
-    others[count++] = number - from;
-    shares[number - from] = same / (1 + stems.length);
+  for (let i = 0; i < size; i++) {
+    if (i === 0 || found(from + i)) sure.push(from + i);
+    else others[count++] = i;
   }
   const best = bestOf(others, count, shares, MOST_OTHERS).map((place) => from + place);
-  return [...all.filter(isSure), ...best].sort((a, b) => a - b);
+  return [...sure, ...best].sort((a, b) => a - b);
 }
