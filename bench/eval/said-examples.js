@@ -6,6 +6,7 @@ import { saidCandidates } from '../../dist/search/said/candidates.js';
 import { differencesFrom } from '../../dist/search/said/distance.js';
 import { narratedIn } from '../../dist/search/said/narrated.js';
 import { remarksOf } from '../../dist/search/said/remark.js';
+import { isSameRemark } from '../../dist/search/said/said-units.js';
 import { indexStory } from '../../dist/search/story-index.js';
 import { flat } from './judge.js';
 import { NOBODY_SAID } from './nobody.js';
@@ -70,6 +71,13 @@ function rightFor(item, index) {
   };
 }
 
+/** Whether a remark has the id; null where it is the same remark in another's mouth. */
+const hasId = (id, story) => {
+  const text = story.statements.find((statement) => statement.id === id)?.text;
+  return ({ kind, item }) =>
+    item.id === id ? true : kind === 'statement' && item.text === text ? null : false;
+};
+
 const row = (base, index, words, model) => {
   const asked = index.read(words);
   const { about, candidates } =
@@ -98,10 +106,12 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
     );
     // Of several things by the right speaker, the nearest is meant.
     const best = made.candidates.find(({ unit }) => right(unit.owner) === null);
+    const isBest = ({ item: other }) => other === best?.unit.owner.item;
+    const isShared = (owner) => best !== undefined && isSameRemark(owner, best.unit.owner);
     return {
       ...made,
       isSpeaker: speakerOf(item, reduced),
-      right: (owner) => right(owner) ?? (owner.item === best?.unit.owner.item ? true : null),
+      right: (owner) => (isBest(owner) ? true : isShared(owner) ? null : right(owner)),
     };
   });
   if (!own) return rows;
@@ -111,8 +121,7 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
   leaveOut(remarksOnly(story)).forEach((round) => {
     const index = indexStory(round.story, senses).said;
     for (const { text, owner: id, kind } of round.texts) {
-      const right = (owner) => owner.item.id === id;
-      const base = { group: `${name}/${id}`, golden: false, by, right };
+      const base = { group: `${name}/${id}`, golden: false, by, right: hasId(id, story) };
       rows.push(row({ ...base, kind }, index, text, model));
     }
   });
@@ -120,7 +129,7 @@ function saidRows({ name, own, story, golden, young = false }, others, senses, m
     ...story.quotes.map((quote) => [quote, 'near']),
     ...story.statements.map((statement) => [statement, 'reported']),
   ]) {
-    const right = (owner) => owner.item.id === item.id;
+    const right = hasId(item.id, story);
     const base = {
       group: `${name}/${item.id}`,
       golden: false,

@@ -35,12 +35,43 @@ describe('whoSaid', () => {
   });
 
   it.each([
-    ['The council had … warnings since 2014 and answered none', 'verbatim'],
-    ['eleven warnings [...] none of them', 'verbatim'],
+    ['The council had … warnings since 2014 and answered none', 'near'],
+    ['eleven warnings [...] none of them', 'near'],
     ['had eleven warnings … answered them', 'changed'],
     ['I promise … what the steel won’t promise', 'changed'],
   ])('reads what stands around an ellipsis: “%s” is %s', (words, kind) => {
     expect(whoSaid(harbour, words).kind).toBe(kind);
+  });
+
+  it.each([
+    ['Spend eight million on a patch poorer and no wiser', 'near patch robert-askew'],
+    [
+      'Spend eight million on a patch … we’ll be standing here again poorer and no wiser',
+      'near patch robert-askew',
+    ],
+  ])('reads a quotation that lacks whole clauses, without a mark: “%s”', (words, expected) => {
+    expect(outcome(whoSaid(harbour, words))).toBe(expected);
+  });
+
+  it.each([
+    ['Town hall had eleven warnings since 2014', 'near eleven-warnings robert-askew'],
+    ['Nair had eleven warnings since 2014', 'changed eleven-warnings robert-askew'],
+  ])('reads a quotation with a name for a name: “%s” is %s', (words, expected) => {
+    expect(outcome(whoSaid(harbour, words))).toBe(expected);
+  });
+
+  it.each([
+    ['That is not an inconvenience it is the whole of the time they have', 'near'],
+    ['Spend eight million on a bucket with no bottom', 'changed'],
+  ])(
+    'joins what goes on, and what was said in one paragraph between its clauses alone: “%s” is %s',
+    (words, kind) => {
+      expect(whoSaid(harbour, words).kind).toBe(kind);
+    },
+  );
+
+  it('takes no name alone for what its bearer said', () => {
+    expect(whoSaid(harbour, 'Braddock Haulage').kind).toBe('notFound');
   });
 
   it.each(['a bucket without a bottom', 'a bucket without any bottom'])(

@@ -16,6 +16,7 @@ describe('the words and the speaker named beside them', () => {
     ['did kerry really say that it is over?', 'it is over', 'kerry'],
     ['I think Kerry was the one who said we are done', 'we are done', 'Kerry'],
     ['it was Kerry saying it is over, no?', 'it is over', 'Kerry'],
+    ['it is over, says that Kerry guy from Boston', 'it is over', 'Kerry'],
     ['the council said we acted on both', 'we acted on both', 'the council'],
   ])('“%s”', (text, words, speaker) => {
     expect(claim(text)).toEqual({ words, speaker });
@@ -30,6 +31,7 @@ describe('the words and the speaker named beside them', () => {
     ['somebody', "someone warned that it is over, can't recall who", 'it is over'],
     ['a question behind', "it is over, where's that from?", 'it is over'],
     ['a report behind', 'it is over, she complained on Sunday', 'it is over'],
+    ['two names behind', 'it is over, say the Kerry and Assad camps', 'it is over'],
     ['a pronoun', 'he said it is over', 'he said it is over'],
     ['a stranger', 'Churchill said it is over', 'Churchill said it is over'],
     [

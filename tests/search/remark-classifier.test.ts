@@ -86,6 +86,24 @@ describe('the classifier of remarks', () => {
     expect(judged?.of(first('fish')).twist).toBe(0);
   });
 
+  it('takes statements with the same text for one remark, in the mouths of several', () => {
+    const both = storyOf(`
+people:
+  - { id: ann, name: Ann Lee, role: keeper, paragraphs: [1] }
+  - { id: bob, name: Bob Hale, role: miller, paragraphs: [1] }
+statements:
+  - { id: ann-bridge, speaker: ann, text: The bridge has to be mended., also: [mend the bridge], paragraphs: [1] }
+  - { id: bob-bridge, speaker: bob, text: The bridge has to be mended., also: [repair the crossing], paragraphs: [1] }
+  - { id: bob-fish, speaker: bob, text: Fish is dear., also: [fish costs too much], paragraphs: [1] }
+`);
+    const shared = saidIndex(both, noSenses);
+    const judged = shared.classifier()?.(shared.read('repair the crossing'));
+    const of = (id: string) => judged?.of(firstIn(shared.units, id));
+    expect(of('ann-bridge')).toEqual(of('bob-bridge'));
+    expect(of('ann-bridge')?.lead).toBeGreaterThan(0);
+    expect(of('bob-fish')?.lead).toBeLessThan(0);
+  });
+
   it('is not learnt from more answers than one can wait for', () => {
     const story = storyOf(REMARKS + CAPTION);
     const questions = Array.from({ length: 5_000 }, () => story.questions).flat();

@@ -28,7 +28,7 @@ describe('what is accepted of a remark', () => {
     expect(sure(0.1, 0.08, 0.05)).toBe('none');
   });
 
-  it('names nobody on a mere likelihood: to be wrong costs five times what it gains', () => {
+  it('names nobody on a mere likelihood: to be wrong costs seven times what it gains', () => {
     expect(sure(0.85, 0.7, 0.1)).toBe('none');
     expect(sure(0.95, 0.7, 0.1)).toBe('faithful');
   });
@@ -36,9 +36,11 @@ describe('what is accepted of a remark', () => {
 
 describe('what acceptance looks at', () => {
   const none = { bias: 0, trees: [] };
-  const ranked = (speaker: string, odds: number) =>
+  const ranked = (speaker: string, odds: number, owner: object = {}) =>
     ({
-      remark: { owner: { kind: 'quote', item: { speaker } } },
+      remark: {
+        owner: { kind: 'quote', item: { id: `${speaker} ${String(odds)}`, speaker }, ...owner },
+      },
       nearest: { features: new Float64Array(REMARK_FEATURES.length) },
       odds,
     }) as unknown as RankedRemark;
@@ -50,6 +52,19 @@ describe('what acceptance looks at', () => {
     expect(sign(signs, 'margin')).toBeCloseTo(2 / 8);
     expect(sign(signs, 'rivalSpeaker')).toBe(1);
     expect(signs).toHaveLength(SAID_SIGNS.length);
+  });
+
+  it('has no rival in the same remark, in another’s mouth', () => {
+    const report = (speaker: string) => ({
+      kind: 'statement',
+      item: { speaker, text: 'The gate stays shut.' },
+    });
+    const [one, same] = [
+      ranked('mayor', 3, report('mayor')),
+      ranked('miller', 2, report('miller')),
+    ];
+    const signs = saidSigns(one, [one, same, second], NOBODY, { twist: none });
+    expect(sign(signs, 'margin')).toBeCloseTo(2 / 8);
   });
 
   it('takes the rival of one that is behind to be the first', () => {

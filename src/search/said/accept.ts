@@ -5,6 +5,7 @@ import { sumTrees } from '../trees.ts';
 import type { SaidModel } from './model.ts';
 import type { RankedRemark } from './rank-remarks.ts';
 import { REMARK_FEATURES } from './remark-features.ts';
+import { isSameRemark } from './said-units.ts';
 
 /** What acceptance looks at, beside the features of the remark. @public */
 export const SAID_SIGNS: readonly string[] = [
@@ -41,7 +42,7 @@ export function saidSigns(
   { twist }: Pick<SaidModel, 'twist'>,
 ): readonly number[] {
   const { speaker } = one.remark.owner.item;
-  const rival = ranked.find((other) => other !== one);
+  const rival = ranked.find(({ remark }) => !isSameRemark(remark.owner, one.remark.owner));
   const twisted = ({ nearest }: RankedRemark): number =>
     boundedOdds(sumTrees(twist, nearest.features));
   return [
@@ -59,7 +60,7 @@ export function saidSigns(
 export type Acceptance = 'faithful' | 'twisted' | 'none';
 
 /** To name somebody who did not say it is so many times as bad as it is good to name one who did. */
-const MISATTRIBUTION_COST = 5;
+const MISATTRIBUTION_COST = 7;
 
 /** What is best to reply, by what each reply is worth and how likely it is right. */
 export function acceptSaid(signs: readonly number[], { accept }: SaidModel): Acceptance {

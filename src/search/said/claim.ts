@@ -61,6 +61,8 @@ const LEAD = re(
 const TAIL = re(
   String.raw`(?:[,.?!-]+ (?:right|correct|true|huh|no|who|(?:wasn|isn|didn|doesn|hasn)'?t (?:it|he|she|they|that))(?=[?!.]*$)|[,.?!]* (?:right|correct|true)(?=\?)|[,.?!]* (?:or (?:sth|something|what)|is (?:that|this) (?:right|true|so|correct|real)|(?:someone|somebody) said (?:that|it|this|so)(?:,? right)?|who (?:was|is) (?:that|it|this)|who it was|who (?:${VERBS})(?: (?:that|it|this|so))?|where(?:'s| is| was| does)? (?:that|this|it) (?:from|come from)|(?:i )?(?:can'?t|don'?t|forgot|no idea|not sure|do not|cannot)(?: (?:recall|remember|know))? who(?: it was| that was| said (?:it|that))?)|, (?:(?:he|she|they|someone|somebody)(?: (?:from|in|of) [\p{L} ]{2,30}?)? )?(?:${VERBS})(?: (?:so|it|that|this))?(?: on \p{L}+day)?)[?!.]*$`,
 );
+/** “…, say the uk's top diplomats”: a name with more around it. */
+const TRAILING = re(String.raw`^(?<words>.+), (?:as )?(?:${VERBS}) (?<tail>[^,.:;]{3,60})$`);
 const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|someone|somebody|anyone|anybody|nobody|everyone|people|this|that|there|what|which)$/i;
 
@@ -94,7 +96,10 @@ export function readClaim(
     )
       return { words, speaker: name };
   }
-  return { words: unified };
+  const { words, tail = '' } = TRAILING.exec(unified)?.groups ?? {};
+  const [speaker, ...others] = namesIn(tail, isKnown);
+  if (words === undefined || speaker === undefined) return { words: unified };
+  return { words, ...(others.length === 0 && { speaker }) };
 }
 
 /** “…, who said this one: ” in front of the words, where it names nobody. */

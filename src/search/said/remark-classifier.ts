@@ -6,7 +6,7 @@
 import { classifier } from '../cues/classifier.ts';
 import { copiesOf, learntCues } from './cues.ts';
 import type { SaidReading } from './reading.ts';
-import type { SaidUnits } from './said-units.ts';
+import { remarkKey, type SaidUnits } from './said-units.ts';
 
 /** What the asked words tell of a remark. */
 export interface Learnt {
@@ -39,6 +39,8 @@ interface Classes {
   readonly faithful: number;
   /** None where no distortion is known. */
   distorted?: number;
+  /** Number of its first unit, in the first of the mouths that have it. */
+  readonly first: number;
 }
 
 /** @param narrated what the story tells itself, in nobody's words */
@@ -47,12 +49,22 @@ export function remarkClassifier(
   readingOf: (unit: number) => SaidReading,
   narrated: readonly SaidReading[],
 ): RemarkClassifier {
+  const remarks = new Map<string, Classes>();
   const classes = new Map<number, Classes>();
   let size = 0;
-  const classOf = (number: number): number => {
+  const classesOf = (number: number): Classes => {
     const [first] = units.around(number);
-    const known = classes.get(first) ?? { faithful: size++ };
-    classes.set(first, known);
+    const known = classes.get(first);
+    if (known) return known;
+    const owner = units.at(first)?.owner;
+    const key = owner ? remarkKey(owner) : '';
+    const made = remarks.get(key) ?? { faithful: size++, first };
+    remarks.set(key, made);
+    classes.set(first, made);
+    return made;
+  };
+  const classOf = (number: number): number => {
+    const known = classesOf(number);
     if (units.at(number)?.kind !== 'misquote') return known.faithful;
     return (known.distorted ??= size++);
   };
@@ -69,23 +81,24 @@ export function remarkClassifier(
     const shareOf = (of: number | undefined): number =>
       of === undefined ? 0 : Math.exp((scores[of] ?? 0) - most);
     const tells = told.reduce((sum, { of }) => sum + shareOf(of), 0);
-    const shares = new Map<number, number>();
+    const shares = new Map<Classes | undefined, number>();
     let all = tells;
     let [best, next] = [0, 0];
-    let likeliest: number | undefined;
-    for (const [first, { faithful, distorted }] of classes) {
-      const share = shareOf(faithful) + shareOf(distorted);
-      shares.set(first, share);
+    let likeliest: Classes | undefined;
+    for (const remark of remarks.values()) {
+      const share = shareOf(remark.faithful) + shareOf(remark.distorted);
+      shares.set(remark, share);
       all += share;
-      if (share > best) [best, next, likeliest] = [share, best, first];
+      if (share > best) [best, next, likeliest] = [share, best, remark];
       else next = Math.max(next, share);
     }
     return {
-      likeliest: scores.some((score) => score !== 0) ? likeliest : undefined,
+      likeliest: scores.some((score) => score !== 0) ? likeliest?.first : undefined,
       of(first) {
-        const own = shares.get(first) ?? 0;
-        const { faithful = 0, distorted } = classes.get(first) ?? {};
-        const lead = oddsOf(own, first === likeliest ? next : best);
+        const remark = classes.get(first);
+        const own = shares.get(remark) ?? 0;
+        const { faithful = 0, distorted } = remark ?? {};
+        const lead = oddsOf(own, remark === likeliest ? next : best);
         return {
           odds: oddsOf(own, all - own),
           lead,

@@ -7,6 +7,7 @@ import type { SaidModel } from './model.ts';
 import type { SaidReading } from './reading.ts';
 import type { Learnt } from './remark-classifier.ts';
 import type { Owner, SaidIndex } from './said-index.ts';
+import { isSameRemark } from './said-units.ts';
 import { wordingsNear } from './wordings.ts';
 
 /** Remarks looked at closely for what they look like at a glance: beyond them hardly one is meant. */
@@ -42,15 +43,21 @@ type Found = readonly [SaidCandidate, ...SaidCandidate[]];
 function remarksFound(candidates: readonly SaidCandidate[]): ReadonlyMap<Owner['item'], Found> {
   const found = new Map<Owner['item'], [SaidCandidate, ...SaidCandidate[]]>();
   const best = candidates[0]?.fit ?? 0;
+  /** One of each remark: in how many mouths it is counts for nothing. */
+  const told: Owner[] = [];
   for (const candidate of candidates) {
-    const { item } = candidate.unit.owner;
-    const list = found.get(item);
+    const { owner } = candidate.unit;
+    const list = found.get(owner.item);
+    const isTold = told.some((other) => isSameRemark(owner, other));
     if (list) list.push(candidate);
     else if (
-      found.size < MOST_REMARKS &&
-      (found.size < FEWEST_REMARKS || best - candidate.fit <= FARTHEST_BEHIND)
-    )
-      found.set(item, [candidate]);
+      isTold ||
+      (told.length < MOST_REMARKS &&
+        (told.length < FEWEST_REMARKS || best - candidate.fit <= FARTHEST_BEHIND))
+    ) {
+      found.set(owner.item, [candidate]);
+      if (!isTold) told.push(owner);
+    }
   }
   return found;
 }
@@ -95,7 +102,9 @@ export function remarksOf(
   const likeliest = judged?.likeliest;
   const unit = likeliest === undefined ? undefined : index.units.at(likeliest);
   if (likeliest !== undefined && unit && !found.has(unit.owner.item))
-    lists.splice(MOST_REMARKS - 1, 1, [candidateOf(about, likeliest, unit, index, model.glance)]);
+    lists.splice(Math.max(MOST_REMARKS, lists.length) - 1, 1, [
+      candidateOf(about, likeliest, unit, index, model.glance),
+    ]);
   const heard = lists.map((list) => {
     const [first] = index.units.around(list[0].number);
     const cues = index.cuesAround(first);
@@ -107,7 +116,11 @@ export function remarksOf(
     const wordings = wordingsOf(list, about, index, model);
     const [own] = wordings;
     if (!own) return [];
-    const rival = Math.max(...heard.flatMap((other) => (other.list === list ? [] : other.fit)));
+    const rival = Math.max(
+      ...heard.flatMap((other) =>
+        isSameRemark(other.list[0].unit.owner, own.unit.owner) ? [] : other.fit,
+      ),
+    );
     const glance = Math.max(...wordings.map((wording) => wording.fit));
     return [
       {

@@ -14,6 +14,12 @@ export type Owner =
   | { readonly kind: 'quote'; readonly item: Quote }
   | { readonly kind: 'statement'; readonly item: Statement };
 
+/** The same for statements with the same text: they are one remark, in the mouths of several. */
+export const remarkKey = ({ kind, item }: Owner): string =>
+  kind === 'quote' ? `quote ${item.id}` : `statement ${item.text}`;
+
+export const isSameRemark = (a: Owner, b: Owner): boolean => remarkKey(a) === remarkKey(b);
+
 export interface SaidUnits {
   readonly size: number;
   /** @param number from 0 */

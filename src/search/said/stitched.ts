@@ -8,6 +8,8 @@ import type { SaidWord } from './words.ts';
 export interface Stitch {
   readonly first: SaidCandidate;
   readonly second: SaidCandidate;
+  /** The first breaks off where a clause of its own ends, and the second comes in where one begins. */
+  readonly atClauses: boolean;
 }
 
 /** Both parts together must have nearly all of the asked content, and each some of its own. */
@@ -56,10 +58,35 @@ export function findStitch(
         other: ReadonlySet<SaidWord> | undefined,
       ) => content.findIndex((word) => own?.has(word) === true && other?.has(word) !== true);
       const inOrder = firstOf(held[i], held[j]) < firstOf(held[j], held[i]);
-      best = { stitch: inOrder ? { first, second } : { first: second, second: first }, together };
+      const [one, other] = inOrder ? [first, second] : [second, first];
+      const [ofOne, ofOther] = inOrder ? [a, b] : [b, a];
+      const atClauses = isAtClauses(placesIn(one, ofOther), placesIn(other, ofOne), one, other);
+      best = { stitch: { first: one, second: other, atClauses }, together };
     });
   });
   return best?.stitch;
+}
+
+/** Places of the said words that have a partner, where the asked word is none of the other quotation's. */
+function placesIn({ alignment }: SaidCandidate, ofOther: readonly SaidWord[]): readonly number[] {
+  const { steps, first } = alignment();
+  let next = first;
+  return steps.flatMap((step) => {
+    const place = step.kind === 'asked' ? -1 : next++;
+    return isSameWord(step) && !ofOther.includes(step.asked) ? [place] : [];
+  });
+}
+
+/** Whether a clause ends with the last place of one quotation, and one begins with the first of the other. */
+function isAtClauses(
+  [...before]: readonly number[],
+  [first = 0]: readonly number[],
+  one: SaidCandidate,
+  other: SaidCandidate,
+): boolean {
+  const last = before.at(-1) ?? 0;
+  const ends = last + 1 >= one.reading.words.length || one.reading.words[last]?.ends === true;
+  return ends && (first === 0 || other.reading.words[first - 1]?.ends === true);
 }
 
 /** Asked words of content that stand anywhere in the text. */
@@ -81,12 +108,12 @@ function partnersIn({ alignment }: SaidCandidate): ReadonlySet<SaidWord> {
   );
 }
 
-/** Two quotations are one remark when the same speaker made them in the same paragraph. */
-export function sameRemark(a: Quote, b: Quote): boolean {
-  return (
-    a.speaker === b.speaker &&
-    (a.continues === b.id ||
-      b.continues === a.id ||
-      a.paragraphs.some((n) => b.paragraphs.includes(n)))
-  );
+/**
+ * Whether two quotations are joined as they were said, not made into something else: one goes on with the other, or
+ * the same speaker made both in one paragraph, and they meet between their clauses.
+ */
+export function isJoined({ atClauses }: Stitch, first: Quote, second: Quote): boolean {
+  if (second.continues === first.id) return true;
+  const isSamePlace = first.paragraphs.some((n) => second.paragraphs.includes(n));
+  return atClauses && first.speaker === second.speaker && isSamePlace;
 }

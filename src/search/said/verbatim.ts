@@ -90,7 +90,10 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 
 /** A fragment that stops just short of “not” says the opposite: “[not] a penny of this will come from taxes”. */
-export function losesNegation({ first, last }: Alignment, said: readonly SaidWord[]): boolean {
+export function losesNegation(
+  { first, last }: Pick<Alignment, 'first' | 'last'>,
+  said: readonly SaidWord[],
+): boolean {
   const before = said[first - 1];
   if (before?.negation === true && said[first]?.surface === '') return true;
   if (before?.negation === true && !ASIDE.has(before.word))

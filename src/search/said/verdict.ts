@@ -1,5 +1,6 @@
 /** The verdict on a member's version of a remark. */
 import type { Quote, Statement } from '../../knowledge/schema.ts';
+import { isName } from '../entities.ts';
 import { acceptSaid, NOBODY, saidSigns, type Acceptance, type Named } from './accept.ts';
 import type { Asking } from './asking.ts';
 import { saidCandidates, type SaidCandidate } from './candidates.ts';
@@ -9,8 +10,10 @@ import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
 import { remarksOf, type Remark } from './remark.ts';
 import { hasDifference, isDenied, isTheSame, type Nearest } from './remark-features.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
+import { inWhoseMouth } from './whose-mouth.ts';
+import { renamedVerdict } from './renamed.ts';
 import { shortenedVerdict } from './shortened.ts';
-import { findStitch, sameRemark } from './stitched.ts';
+import { findStitch, isJoined } from './stitched.ts';
 import type { Step } from './word-pair.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
@@ -88,7 +91,9 @@ function verdictOn(
   const { by } = named;
   const asked = about.reading;
   const exact =
-    exactVerdict(asked, candidates, index, by) ?? shortenedVerdict(words, candidates, index, by);
+    exactVerdict(asked, candidates, index, by) ??
+    shortenedVerdict(words, asked, candidates, index, by) ??
+    renamedVerdict(asked, candidates, by);
   if (exact) return { verdict: exact, remarks: [] };
   if (asked.words.every(({ stop }) => stop)) return { verdict: { kind: 'none' }, remarks: [] };
   const known = preferred(
@@ -99,12 +104,18 @@ function verdictOn(
   if (stitch) {
     const [first, second] = [quoteOf(stitch.first), quoteOf(stitch.second)];
     const { steps } = stitch.first.alignment();
-    if (first && second && !sameRemark(first, second)) {
-      const verdict = { kind: 'changed', what: 'stitched', quote: first, other: second, steps };
-      return { verdict: verdict as SaidVerdict, remarks: [] };
-    }
-    if (first && second)
+    if (first && second && isJoined(stitch, first, second))
       return { verdict: { kind: 'near', quote: first, more: [second], steps }, remarks: [] };
+    if (first && second) {
+      const verdict = {
+        kind: 'changed',
+        what: 'stitched',
+        quote: first,
+        other: second,
+        steps,
+      } as const;
+      return { verdict, remarks: [] };
+    }
   }
   const ranked = rankRemarks(remarksOf(about, candidates, index, model), by, model);
   const remarks = ranked.map(({ remark }) => remark);
@@ -120,14 +131,20 @@ function verdictOn(
     known && (by(known.unit.owner.item.speaker) || !theirs)
       ? ranked.find(({ remark }) => remark.owner.item === known.unit.owner.item)
       : undefined;
-  const best = sure ?? (known ? theirs : ranked[0]);
+  const [likeliest] = ranked;
+  const best =
+    sure ?? (known ? theirs : likeliest && inWhoseMouth(likeliest, ranked, asked, by, index));
   if (!best) return { verdict: { kind: 'none' }, remarks };
   if (known && sure) return { verdict: concluded(best, known.unit.kind === 'misquote'), remarks };
-  const accepted = acceptance(best);
+  const accepted = isReportOfNames(best, asked) ? 'none' : acceptance(best);
   if (accepted === 'none') return { verdict: { kind: 'none' }, remarks };
   const twisted = isDenied(best.nearest) || (accepted === 'twisted' && !isTheSame(best.nearest));
   return { verdict: concluded(best, twisted), remarks };
 }
+
+/** A name alone reports nothing: “main opposition group” is no version of what that group announced. */
+const isReportOfNames = ({ remark }: RankedRemark, { content, entities }: SaidReading): boolean =>
+  remark.owner.kind === 'statement' && content.every((at) => isName(entities[at]));
 
 function concluded({ remark, nearest }: RankedRemark, twisted: boolean): SaidVerdict {
   const { owner, own } = remark;
