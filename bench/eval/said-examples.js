@@ -73,9 +73,11 @@ function rightFor(item, index) {
 
 /** Whether a remark has the id; null where it is the same remark in another's mouth. */
 const hasId = (id, story) => {
-  const text = story.statements.find((statement) => statement.id === id)?.text;
-  return ({ kind, item }) =>
-    item.id === id ? true : kind === 'statement' && item.text === text ? null : false;
+  const item = story.statements.find((statement) => statement.id === id);
+  return (owner) => {
+    if (owner.item.id === id) return true;
+    return item && isSameRemark(owner, { kind: 'statement', item }) ? null : false;
+  };
 };
 
 const row = (base, index, words, model) => {

@@ -83,7 +83,8 @@ export function readClaim(
     const speaker = frameSpeaker(quoted.around, isName) ?? onlyName(quoted.around, isKnown);
     return { words: quoted.words, ...(speaker === undefined ? {} : { speaker }) };
   }
-  for (const frame of FRAME_CUE.test(unified) ? FRAMES : []) {
+  if (!FRAME_CUE.test(unified)) return { words: unified };
+  for (const frame of FRAMES) {
     const groups = frame.exec(unified)?.groups;
     const name = groups?.['name']?.trim();
     const words = groups?.['words']?.trim();

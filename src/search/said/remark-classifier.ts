@@ -6,7 +6,7 @@
 import { classifier } from '../cues/classifier.ts';
 import { copiesOf, learntCues } from './cues.ts';
 import type { SaidReading } from './reading.ts';
-import { remarkKey, type SaidUnits } from './said-units.ts';
+import { remarkKey, type RemarkKey, type SaidUnits } from './said-units.ts';
 
 /** What the asked words tell of a remark. */
 export interface Learnt {
@@ -49,7 +49,7 @@ export function remarkClassifier(
   readingOf: (unit: number) => SaidReading,
   narrated: readonly SaidReading[],
 ): RemarkClassifier {
-  const remarks = new Map<string, Classes>();
+  const remarks = new Map<RemarkKey | undefined, Classes>();
   const classes = new Map<number, Classes>();
   let size = 0;
   const classesOf = (number: number): Classes => {
@@ -57,7 +57,7 @@ export function remarkClassifier(
     const known = classes.get(first);
     if (known) return known;
     const owner = units.at(first)?.owner;
-    const key = owner ? remarkKey(owner) : '';
+    const key = owner && remarkKey(owner);
     const made = remarks.get(key) ?? { faithful: size++, first };
     remarks.set(key, made);
     classes.set(first, made);

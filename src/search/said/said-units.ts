@@ -14,9 +14,11 @@ export type Owner =
   | { readonly kind: 'quote'; readonly item: Quote }
   | { readonly kind: 'statement'; readonly item: Statement };
 
+/** What tells remarks apart. */
+export type RemarkKey = Quote | string;
 /** The same for statements with the same text: they are one remark, in the mouths of several. */
-export const remarkKey = ({ kind, item }: Owner): string =>
-  kind === 'quote' ? `quote ${item.id}` : `statement ${item.text}`;
+export const remarkKey = ({ kind, item }: Owner): RemarkKey =>
+  kind === 'quote' ? item : item.text;
 
 export const isSameRemark = (a: Owner, b: Owner): boolean => remarkKey(a) === remarkKey(b);
 

@@ -8,8 +8,6 @@ import type { SaidWord } from './words.ts';
 export interface Stitch {
   readonly first: SaidCandidate;
   readonly second: SaidCandidate;
-  /** The first breaks off where a clause of its own ends, and the second comes in where one begins. */
-  readonly atClauses: boolean;
 }
 
 /** Both parts together must have nearly all of the asked content, and each some of its own. */
@@ -58,35 +56,10 @@ export function findStitch(
         other: ReadonlySet<SaidWord> | undefined,
       ) => content.findIndex((word) => own?.has(word) === true && other?.has(word) !== true);
       const inOrder = firstOf(held[i], held[j]) < firstOf(held[j], held[i]);
-      const [one, other] = inOrder ? [first, second] : [second, first];
-      const [ofOne, ofOther] = inOrder ? [a, b] : [b, a];
-      const atClauses = isAtClauses(placesIn(one, ofOther), placesIn(other, ofOne), one, other);
-      best = { stitch: { first: one, second: other, atClauses }, together };
+      best = { stitch: inOrder ? { first, second } : { first: second, second: first }, together };
     });
   });
   return best?.stitch;
-}
-
-/** Places of the said words that have a partner, where the asked word is none of the other quotation's. */
-function placesIn({ alignment }: SaidCandidate, ofOther: readonly SaidWord[]): readonly number[] {
-  const { steps, first } = alignment();
-  let next = first;
-  return steps.flatMap((step) => {
-    const place = step.kind === 'asked' ? -1 : next++;
-    return isSameWord(step) && !ofOther.includes(step.asked) ? [place] : [];
-  });
-}
-
-/** Whether a clause ends with the last place of one quotation, and one begins with the first of the other. */
-function isAtClauses(
-  [...before]: readonly number[],
-  [first = 0]: readonly number[],
-  one: SaidCandidate,
-  other: SaidCandidate,
-): boolean {
-  const last = before.at(-1) ?? 0;
-  const ends = last + 1 >= one.reading.words.length || one.reading.words[last]?.ends === true;
-  return ends && (first === 0 || other.reading.words[first - 1]?.ends === true);
 }
 
 /** Asked words of content that stand anywhere in the text. */
@@ -112,8 +85,29 @@ function partnersIn({ alignment }: SaidCandidate): ReadonlySet<SaidWord> {
  * Whether two quotations are joined as they were said, not made into something else: one goes on with the other, or
  * the same speaker made both in one paragraph, and they meet between their clauses.
  */
-export function isJoined({ atClauses }: Stitch, first: Quote, second: Quote): boolean {
+export function isJoined(stitch: Stitch, first: Quote, second: Quote): boolean {
   if (second.continues === first.id) return true;
   const isSamePlace = first.paragraphs.some((n) => second.paragraphs.includes(n));
-  return atClauses && first.speaker === second.speaker && isSamePlace;
+  return first.speaker === second.speaker && isSamePlace && meetsBetweenClauses(stitch);
+}
+
+/** Whether a clause of the first ends with its last word in the asked ones, and one of the second begins with its first. */
+function meetsBetweenClauses({ first, second }: Stitch): boolean {
+  const last = placesIn(first, partnersIn(second)).at(-1) ?? 0;
+  const begin = placesIn(second, partnersIn(first))[0] ?? 0;
+  const ends = (words: readonly SaidWord[], at: number): boolean => words[at]?.ends === true;
+  return (
+    (last + 1 >= first.reading.words.length || ends(first.reading.words, last)) &&
+    (begin === 0 || ends(second.reading.words, begin - 1))
+  );
+}
+
+/** Places of the said words that have a partner, but for words of content that the other quotation has as well. */
+function placesIn({ alignment }: SaidCandidate, ofOther: ReadonlySet<SaidWord>): readonly number[] {
+  const { steps, first } = alignment();
+  let next = first;
+  return steps.flatMap((step) => {
+    const place = step.kind === 'asked' ? -1 : next++;
+    return isSameWord(step) && (step.asked.stop || !ofOther.has(step.asked)) ? [place] : [];
+  });
 }

@@ -10,10 +10,10 @@ import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
 import { remarksOf, type Remark } from './remark.ts';
 import { hasDifference, isDenied, isTheSame, type Nearest } from './remark-features.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
-import { inWhoseMouth } from './whose-mouth.ts';
 import { renamedVerdict } from './renamed.ts';
 import { shortenedVerdict } from './shortened.ts';
 import { findStitch, isJoined } from './stitched.ts';
+import { inWhoseMouth } from './whose-mouth.ts';
 import type { Step } from './word-pair.ts';
 
 export type Twist = 'negation' | 'number' | 'name' | 'sense';
@@ -104,16 +104,10 @@ function verdictOn(
   if (stitch) {
     const [first, second] = [quoteOf(stitch.first), quoteOf(stitch.second)];
     const { steps } = stitch.first.alignment();
-    if (first && second && isJoined(stitch, first, second))
-      return { verdict: { kind: 'near', quote: first, more: [second], steps }, remarks: [] };
     if (first && second) {
-      const verdict = {
-        kind: 'changed',
-        what: 'stitched',
-        quote: first,
-        other: second,
-        steps,
-      } as const;
+      const verdict: SaidVerdict = isJoined(stitch, first, second)
+        ? { kind: 'near', quote: first, more: [second], steps }
+        : { kind: 'changed', what: 'stitched', quote: first, other: second, steps };
       return { verdict, remarks: [] };
     }
   }

@@ -15,6 +15,7 @@ export function inWhoseMouth(
   index: SaidIndex,
 ): RankedRemark {
   const same = ranked.filter(({ remark }) => isSameRemark(remark.owner, best.remark.owner));
+  if (same.length === 1) return best;
   const speakerOf = ({ remark }: RankedRemark): string => remark.owner.item.speaker;
   const claimed = same.find((one) => by(speakerOf(one)));
   if (claimed) return claimed;
