@@ -83,9 +83,11 @@ const story = {
 
 /** Asked in words of which the story has few, with the answer. */
 const PARAPHRASES = [
+  ['What are the ferry crews unhappy about?', 'They reject longer night shifts.'],
   ['why is the ferry staff protesting', 'They reject longer night shifts.'],
   ['Who is the operator of the ferries?', 'The city.'],
   ['do the two sides speak with each other', 'They meet on Thursday.'],
+  ['what are the ferry workers protesting against', 'They reject longer night shifts.'],
 ] as const;
 const SILENCE = "The story doesn't say";
 
