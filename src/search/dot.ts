@@ -3,10 +3,9 @@
  *
  * Four sums are kept side by side, so that no addition has to wait for the one before: some three
  * times as fast as one sum (A. Fog, “Optimizing Software in C++”, section 11, on dependency chains).
- * @param packed vectors one after the other
- * @param at where the first of them begins
+ * @param one of the same length as the other
  */
-export function dot(packed: Float32Array, other: Float32Array, at = 0): number {
+export function dot(one: Float32Array, other: Float32Array): number {
   const { length } = other;
   const whole = length - (length % 4);
   let a = 0;
@@ -15,11 +14,11 @@ export function dot(packed: Float32Array, other: Float32Array, at = 0): number {
   let d = 0;
   let i = 0;
   for (; i < whole; i += 4) {
-    a += (packed[at + i] ?? 0) * (other[i] ?? 0);
-    b += (packed[at + i + 1] ?? 0) * (other[i + 1] ?? 0);
-    c += (packed[at + i + 2] ?? 0) * (other[i + 2] ?? 0);
-    d += (packed[at + i + 3] ?? 0) * (other[i + 3] ?? 0);
+    a += (one[i] ?? 0) * (other[i] ?? 0);
+    b += (one[i + 1] ?? 0) * (other[i + 1] ?? 0);
+    c += (one[i + 2] ?? 0) * (other[i + 2] ?? 0);
+    d += (one[i + 3] ?? 0) * (other[i + 3] ?? 0);
   }
-  for (; i < length; i++) a += (packed[at + i] ?? 0) * (other[i] ?? 0);
+  for (; i < length; i++) a += (one[i] ?? 0) * (other[i] ?? 0);
   return a + b + (c + d);
 }

@@ -4,17 +4,15 @@
  * Nearest Neighbor Search”, 2011, section 4).
  */
 import { bestOf } from './best.ts';
-import { dot } from './dot.ts';
 import { likeMeaning } from './lexicon-types.ts';
+import { inARow, type Vector } from './in-a-row.ts';
 import { sketches } from './sketch.ts';
-
-type Vector = Float32Array | undefined;
 
 /** Groups whose members are looked at one by one. */
 const GROUPS = 8;
 /** Of more groups than this only those are compared exactly whose middles look alike at a glance. */
 const MANY = 500;
-const GLANCED = 256;
+const GLANCED = 160;
 
 /** The middle of unit vectors, of unit length; undefined where there are none. */
 function middle(vectors: readonly Vector[]): Vector {
@@ -28,7 +26,8 @@ function middle(vectors: readonly Vector[]): Vector {
 }
 
 /**
- * @param vectors unit vectors of one length; undefined where there is none
+ * @param vectors unit vectors of one length; undefined where there is none. Those of a group are read in a
+ *   row: best where they lie in one (`inARow`)
  * @param groups positions in `vectors` that belong together, ascending from the first of all to the last
  * @returns a function to the positions of the nearest vectors, best first
  */
@@ -36,7 +35,7 @@ export function nearestMeanings(
   vectors: readonly Vector[],
   groups: readonly (readonly number[])[],
 ): (wanted: Vector, limit: number) => readonly number[] {
-  const middles = groups.map((group) => middle(group.map((at) => vectors[at])));
+  const middles = inARow(groups.map((group) => middle(group.map((at) => vectors[at]))));
   const nearGroups = groups.length > MANY ? glanced(middles) : compared(middles);
   return (wanted, limit) => {
     if (!wanted) return [];
@@ -55,22 +54,16 @@ function glanced(middles: readonly Vector[]): NearGroups {
   return (wanted) => bestAmong(glance(wanted, GLANCED), middles, wanted, GROUPS);
 }
 
-/** Compares all middles: they lie in one array, where they are read in a row. */
+/** Compares all middles. */
 function compared(middles: readonly Vector[]): NearGroups {
-  const width = middles.find((vector) => vector !== undefined)?.length ?? 0;
-  // One that is missing stays zero, and is like nothing.
-  const packed = new Float32Array(middles.length * width);
-  middles.forEach((vector, at) => {
-    if (vector) packed.set(vector, at * width);
-  });
-  const likes = new Float64Array(middles.length);
-  return (wanted) => {
-    for (let at = 0; at < likes.length; at++) likes[at] = dot(packed, wanted, at * width);
-    return bestLikes(likes, GROUPS);
-  };
+  const all = middles.map((_, at) => at);
+  return (wanted) => bestAmong(all, middles, wanted, GROUPS);
 }
 
-/** The best few of the given positions, which ascend; of equally near ones the lower position first. */
+/**
+ * The best few of the given positions, which ascend; of equally near ones the lower position first. What is
+ * not alike at all is not among them.
+ */
 function bestAmong(
   positions: readonly number[],
   vectors: readonly Vector[],
@@ -80,13 +73,8 @@ function bestAmong(
   const likes = new Float64Array(positions.length);
   for (let i = 0; i < likes.length; i++)
     likes[i] = likeMeaning(wanted, vectors[positions[i] ?? -1]);
-  return bestLikes(likes, limit).map((i) => positions[i] ?? 0);
-}
-
-/** Where the highest likes stand, best first; what is not alike at all is not among them. */
-function bestLikes(likes: Float64Array, limit: number): number[] {
   const alike = new Uint32Array(likes.length);
   let count = 0;
   for (let i = 0; i < likes.length; i++) if ((likes[i] ?? 0) > 0) alike[count++] = i;
-  return bestOf(alike, count, likes, limit);
+  return bestOf(alike, count, likes, limit).map((i) => positions[i] ?? 0);
 }

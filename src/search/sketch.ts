@@ -3,7 +3,7 @@
  * dimension is kept, one bit each; vectors of like direction agree in most bits (M. S. Charikar,
  * “Similarity Estimation Techniques from Rounding Algorithms”, 2002). 50,000 take about a millisecond.
  */
-type Vector = Float32Array | undefined;
+import type { Vector } from './in-a-row.ts';
 
 /** How many bits are set in each 16-bit number. */
 const BITS = new Uint8Array(65_536);

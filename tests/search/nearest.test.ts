@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dot } from '../../src/search/dot.ts';
+import { inARow } from '../../src/search/in-a-row.ts';
 import { nearestMeanings } from '../../src/search/nearest.ts';
 import { sketches } from '../../src/search/sketch.ts';
 
@@ -79,8 +80,15 @@ describe('groups of a few vectors', () => {
 });
 
 it.each([0, 1, 3, 4, 7, 64])('the product of %d numbers is that of adding one by one', (length) => {
-  const packed = Float32Array.from({ length: length + 2 }, (_, i) => i - 3);
+  const one = Float32Array.from({ length }, (_, i) => i - 3);
   const other = Float32Array.from({ length }, (_, i) => 2 * i + 1);
-  const plain = other.reduce((sum, value, i) => sum + value * (packed[i + 2] ?? 0), 0);
-  expect(dot(packed, other, 2)).toBe(plain);
+  const plain = other.reduce((sum, value, i) => sum + value * (one[i] ?? 0), 0);
+  expect(dot(one, other)).toBe(plain);
+});
+
+it('vectors in a row are the same, and those that are missing stay so', () => {
+  const vectors = [Float32Array.of(1, 2), undefined, Float32Array.of(3, 4)];
+  expect(inARow(vectors)).toEqual(vectors);
+  expect(inARow([undefined])).toEqual([undefined]);
+  expect(inARow([])).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { Story } from '../../knowledge/schema.ts';
 import { invertedIndex, type InvertedIndex } from '../bm25.ts';
 import type { Understood } from '../embeddings/understood.ts';
+import { inARow } from '../in-a-row.ts';
 import type { WordSense } from '../lexicon-types.ts';
 import { nearestMeanings } from '../nearest.ts';
 import { fold } from '../normalize.ts';
@@ -123,6 +124,13 @@ export function readUnit({ text, source }: EntryText, entry: number, reader: Ent
   return { ...reading, entry, text, source, entities: entitiesOf(reading.concepts) };
 }
 
+/** All texts of an entry, their meanings in a row: a question is held against all of them. */
+function readUnits(texts: readonly EntryText[], entry: number, reader: EntryReader): Unit[] {
+  const units = texts.map((text) => readUnit(text, entry, reader));
+  const meanings = inARow(units.map(({ meaning }) => meaning));
+  return units.map((unit, i) => ({ ...unit, meaning: meanings[i] }));
+}
+
 /**
  * What stands in an entry.
  * @param units of all its texts; `numbers` are theirs
@@ -163,7 +171,7 @@ export function askIndex(story: Story, senses: WordSense): AskIndex {
   const exact = new Map<string, number>();
   entries.forEach((entry, number) => {
     const texts = textsOf(entry);
-    const own = texts.map((text) => readUnit(text, number, reader));
+    const own = readUnits(texts, number, reader);
     const inside = readContents(
       entry,
       own,

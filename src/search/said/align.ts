@@ -24,6 +24,21 @@ const alone = (word: SaidWord): number =>
         ? COST.stop
         : COST.content;
 
+/** Room to work in, shared by all alignments: one runs to its end before another begins. */
+let cost = new Float64Array(0);
+let move = new Uint8Array(0); // 1 pair, 2 asked alone, 3 said alone
+let pairs = new Uint8Array(0);
+
+/** @param width of a row; the first costs nothing, for said words before the asked ones are free */
+function makeRoom(size: number, width: number): void {
+  if (cost.length < size) {
+    cost = new Float64Array(2 * size);
+    move = new Uint8Array(2 * size);
+    pairs = new Uint8Array(2 * size);
+  }
+  cost.fill(0, 0, width);
+}
+
 /**
  * Aligns the asked words with the stretch of the said words that is most like them.
  * O(asked × said) time and memory.
@@ -35,9 +50,7 @@ export function align(
   like: Float64Array,
 ): Alignment {
   const width = said.length + 1;
-  const cost = new Float64Array((asked.length + 1) * width);
-  const move = new Uint8Array(cost.length); // 1 pair, 2 asked alone, 3 said alone
-  const pairs = new Uint8Array(cost.length);
+  makeRoom((asked.length + 1) * width, width);
   const saidSides = said.map((word) => sideOf(word, undefined));
   const saidAlone = said.map((word) => (word.negation ? COST.denial : alone(word)));
   for (let i = 1; i <= asked.length; i++) {

@@ -44,23 +44,28 @@ export function asking(reading: SaidReading, index: SaidIndex): Asking {
   };
 }
 
+/** Room for the likenesses of one text. */
+let likes = new Float64Array(0);
+
 /**
  * How far each asked word means the same as each word of a text, row by row, each pair of words
- * compared once; stop words are like nothing, opposites less than that.
+ * compared once; stop words are like nothing, opposites less than that. Overwritten by the next call.
  */
 export function likenessOf(about: Asking, text: SaidReading, { senses }: SaidIndex): Float64Array {
   const width = text.words.length;
-  const values = new Float64Array(about.reading.words.length * width);
+  const size = about.reading.words.length * width;
+  if (likes.length < size) likes = new Float64Array(2 * size);
+  likes.fill(0, 0, size);
   about.reading.content.forEach((at, i) => {
     const a = about.reading.words[at];
     if (!a) return;
     text.content.forEach((to, j) => {
       const b = text.words[to];
       if (b)
-        values[at * width + to] = closenessIn(knownOf(about, i, a, b, text.ids[j] ?? -1, senses));
+        likes[at * width + to] = closenessIn(knownOf(about, i, a, b, text.ids[j] ?? -1, senses));
     });
   });
-  return values;
+  return likes;
 }
 
 /**

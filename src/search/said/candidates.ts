@@ -4,6 +4,7 @@ import { align, type Alignment } from './align.ts';
 import { asking, likenessOf, shortlist, type Asking } from './asking.ts';
 import { compare, pairFeature, type Comparison, type PairFeature } from './compare.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
+import { zeros } from './zeros.ts';
 
 /** What tells at a glance whether words are a version of a text. */
 const GLANCED: readonly PairFeature[] = [
@@ -34,7 +35,7 @@ export interface Alignable {
 export interface SaidCandidate extends Alignable {
   readonly number: number;
   readonly comparison: Comparison;
-  readonly glance: Float64Array;
+  readonly glance: readonly number[];
   /** Log-odds, at a glance, that the asked words are a version of the text, true or twisted. */
   readonly fit: number;
   /** What the index gives the text for the words that it shares; 0 where it was not asked. */
@@ -66,7 +67,7 @@ export function candidateOf(
 ): SaidCandidate {
   const { reading, alignment } = alignable(about, number, unit, index);
   const comparison = compare(about, reading, () => index.mentions(unit.owner), index);
-  const glance = new Float64Array(GLANCE_FEATURES.length);
+  const glance = zeros(GLANCE_FEATURES.length);
   const first = KINDS.indexOf(unit.kind) * WIDTH;
   GLANCED_AT.forEach((at, i) => (glance[first + i] = comparison.features[at] ?? 0));
   glance[first + WIDTH - 1] = 1;

@@ -5,6 +5,7 @@ import { SHADE } from '../text/shades.ts';
 import { closenessIn, isSame, knownOf, type Asking } from './asking.ts';
 import type { SaidReading } from './reading.ts';
 import type { SaidIndex } from './said-index.ts';
+import { zeros } from './zeros.ts';
 
 /** Each about 0…1. @public */
 export const PAIR_FEATURES = [
@@ -43,9 +44,9 @@ const SAME = 0.84;
 const FULL = 2;
 
 export interface Comparison {
-  readonly features: Float64Array;
+  readonly features: readonly number[];
   /** How well each asked word of content is met by the text, 0…1. */
-  readonly met: Float64Array;
+  readonly met: readonly number[];
 }
 
 /**
@@ -59,10 +60,10 @@ export function compare(
 ): Comparison {
   const asked = about.reading;
   const [wanted, given] = [asked.content, text.content];
-  const met = new Float64Array(wanted.length);
-  const back = new Float64Array(given.length);
-  const partner = new Int16Array(wanted.length).fill(-1);
-  const paired = new Uint8Array(given.length);
+  const met = zeros(wanted.length);
+  const back = zeros(given.length);
+  const partner = wanted.map(() => -1);
+  const paired = zeros(given.length);
   const opposites: number[] = [];
   let exact = 0;
   for (let i = 0; i < wanted.length; i++) {
@@ -160,13 +161,11 @@ export function compare(
     meaning: likeMeaning(asked.meaning, text.meaning),
     replaced,
   };
-  const features = new Float64Array(PAIR_FEATURES.length);
-  for (let i = 0; i < PAIR_FEATURES.length; i++) features[i] = values[PAIR_FEATURES[i] ?? 'all'];
-  return { features, met };
+  return { features: PAIR_FEATURES.map((name) => values[name]), met };
 }
 
 /** Share of the pairs of partners that stand in another order. */
-function inversions(partner: Int16Array): number {
+function inversions(partner: readonly number[]): number {
   const places = partner.filter((j) => j >= 0);
   let turned = 0;
   for (let i = 0; i < places.length; i++)

@@ -27,8 +27,8 @@ export const DISTANCE_FEATURES: readonly string[] = [
 ];
 
 /** In what the asked words differ from a wording, each 0…1, in the order of `DISTANCE_FEATURES`. */
-export function differencesFrom({ unit, comparison }: SaidCandidate): Float64Array {
-  const found = new Float64Array(DISTANCE_FEATURES.length);
+export function differencesFrom({ unit, comparison }: SaidCandidate): number[] {
+  const found = DISTANCE_FEATURES.map(() => 0);
   const own = unit.kind === 'quote';
   DIFFERENCES.forEach(({ likeness, apart: other }, i) => {
     const value = comparison.features[i] ?? 0;
