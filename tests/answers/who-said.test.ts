@@ -35,6 +35,28 @@ describe('whoSaid', () => {
   });
 
   it.each([
+    'Askew denied that the plan is a bucket with no bottom',
+    'did Askew deny it was a bucket with no bottom?',
+    'Moira Tennant denies we have run out of road',
+  ])('takes what somebody is to have denied for the opposite: “%s”', (words) => {
+    expect(outcome(whoSaid(harbour, words))).toMatch(/^changed /);
+  });
+
+  it.each([
+    'Voss denied that the firm was preparing to leave Saltmere',
+    "didn't Voss deny that the firm was preparing to leave?",
+  ])('knows what was denied: “%s”', (words) => {
+    expect(outcome(whoSaid(harbour, words))).toBe('reported voss-denies-leaving helen-voss');
+  });
+
+  it.each([
+    "hasn't the council had eleven warnings since 2014?",
+    'The council has had eleven warnings since 2014',
+  ])('takes a negative question for what it asks: “%s”', (words) => {
+    expect(outcome(whoSaid(harbour, words))).toBe('verbatim eleven-warnings robert-askew');
+  });
+
+  it.each([
     ['The council had … warnings since 2014 and answered none', 'near'],
     ['eleven warnings [...] none of them', 'near'],
     ['had eleven warnings … answered them', 'changed'],

@@ -18,6 +18,8 @@ describe('the words and the speaker named beside them', () => {
     ['it was Kerry saying it is over, no?', 'it is over', 'Kerry'],
     ['it is over, says that Kerry guy from Boston', 'it is over', 'Kerry'],
     ['the council said we acted on both', 'we acted on both', 'the council'],
+    ['Kerry denied that it is over', 'denied it is over', 'Kerry'],
+    ["didn't Kerry doubt it would work?", 'doubt it would work', 'Kerry'],
   ])('“%s”', (text, words, speaker) => {
     expect(claim(text)).toEqual({ words, speaker });
   });
@@ -40,6 +42,13 @@ describe('the words and the speaker named beside them', () => {
       'they want a "deal" at any price',
     ],
     ['two quotations', '“red line” and “no deal”', 'red line no deal'],
+    ['a negative question', "didn't Kerry urge them to stop?", 'Kerry urge them to stop?'],
+    ['one without its marks', 'hasnt the truce failed', 'the truce failed'],
+    ['one with “isn’t”', 'so isn’t John Kerry for it?', 'John Kerry for it?'],
+    ['a denial', 'Kerry didn’t urge them to stop', "Kerry didn't urge them to stop"],
+    ['a fragment', "isn't the end of it", "isn't the end of it"],
+    ['another fragment', "won't negotiate?", "won't negotiate?"],
+    ['an order', "don't the people want it?", "don't the people want it?"],
   ])('without a speaker: %s', (_, text, words) => {
     expect(claim(text)).toEqual({ words });
   });

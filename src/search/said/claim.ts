@@ -9,7 +9,9 @@ export interface Claim {
 }
 
 const VERBS =
-  'asked for|asks for|ask for|called for|calls for|call for|warned of|warns of|said|says|say|saying|sayd|sed|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|doubted|doubts|doubt|decried|decries|decry|condemned|condemns|condemn|denied|denies|deny|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
+  'asked for|asks for|ask for|called for|calls for|call for|warned of|warns of|said|says|say|saying|sayd|sed|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|decried|decries|decry|condemned|condemns|condemn|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
+/** What these report is not said, but said not to be: they are a part of the words. */
+const DENYING = 'denied|denies|deny|doubted|doubts|doubt';
 const NAME = String.raw`(?!(?:of|on|about|to|for|with|at|by|from|than|if|as) )(?:the |that |mr\.? |mrs\.? |ms\.? |dr\.? )?[\p{L}\p{N}][\p{L}\p{N}.\-']*(?: (?!that\b|who\b|we\b|they\b|i\b|it\b)[\p{L}\p{N}][\p{L}\p{N}.\-']*){0,4}?`;
 const re = (source: string): RegExp => new RegExp(source, 'iu');
 
@@ -17,7 +19,7 @@ const re = (source: string): RegExp => new RegExp(source, 'iu');
 const BEFORE =
   "(?:(?:so|and|but|wait|um|hey|ok|okay|lol|yo|bot|well|also|apparently|maybe|i (?:think|thought|heard|read|saw|believe|guess)(?: somewhere)?(?: that)?|i (?:seem to |kind of |do )?(?:recall|remember)(?: that)?|pretty sure|im sure|i'm sure|(?:isn'?t|is) it true(?: that)?|correct me but),? )*";
 const ADVERBS = '(?:really |actually |ever |just |also |once |then |even |only |not )*';
-const TOLD = `(?:${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|reporters|people|us|everyone|the press|journalists|it|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*`;
+const TOLD = `(?:(?:${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|reporters|people|us|everyone|the press|journalists|it|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
 
 const FRAMES: readonly RegExp[] = [
   re(
@@ -52,10 +54,10 @@ const FRAMES: readonly RegExp[] = [
 ];
 /** Without any of these no frame fits: most texts are spared the trying. */
 const FRAME_CUE = re(
-  String.raw`\b(?:${VERBS}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it))\b|[:~]|(?:^|[\s,;])--? `,
+  String.raw`\b(?:${VERBS}|${DENYING}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it))\b|[:~]|(?:^|[\s,;])--? `,
 );
 const LEAD = re(
-  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that |who )?)?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:${VERBS})(?: that)?) `,
+  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that |who )?)?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|which (?:side|group|party|country|minister|one) (?:${VERBS})(?: that|:|,)*|what(?:'?s| is)(?: all)? this (?:i hear )?about|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:${VERBS})(?: that)?) `,
 );
 /** What members put behind it. */
 const TAIL = re(
@@ -63,6 +65,14 @@ const TAIL = re(
 );
 /** “…, say the uk's top diplomats”: a name with more around it. */
 const TRAILING = re(String.raw`^(?<words>.+), (?:as )?(?:${VERBS}) (?<tail>[^,.:;]{3,60})$`);
+/** “Didn't Kerry urge …?” asks whether he did: the “not” denies nothing. */
+const NEGATIVE_QUESTION = re(
+  String.raw`^${BEFORE}(?:(?:did|does|has|have|had)n'?t|(?:is|was|are|were|will|would|could|can|should)n'?t(?=.*\?$)) `,
+);
+/** With one of these, as with a name, the subject follows, as it does in questions alone. */
+const SUBJECT = re(
+  String.raw`^(?:the|a|an|this|that|these|those|his|her|its|their|our|your|my|there|it|he|she|they|we|you|i|some|somebody|someone) `,
+);
 const PRONOUNS =
   /^(?:he|she|they|it|we|i|you|who|someone|somebody|anyone|anybody|nobody|everyone|people|this|that|there|what|which)$/i;
 
@@ -83,7 +93,7 @@ export function readClaim(
     const speaker = frameSpeaker(quoted.around, isName) ?? onlyName(quoted.around, isKnown);
     return { words: quoted.words, ...(speaker === undefined ? {} : { speaker }) };
   }
-  if (!FRAME_CUE.test(unified)) return { words: unified };
+  if (!FRAME_CUE.test(unified)) return { words: asAsserted(unified, isKnown) };
   for (const frame of FRAMES) {
     const groups = frame.exec(unified)?.groups;
     const name = groups?.['name']?.trim();
@@ -94,13 +104,25 @@ export function readClaim(
       words !== '' &&
       !PRONOUNS.test(name) &&
       isName(name)
-    )
-      return { words, speaker: name };
+    ) {
+      const denying = groups?.['denying'];
+      return { words: denying === undefined ? words : `${denying} ${words}`, speaker: name };
+    }
   }
   const { words, tail = '' } = TRAILING.exec(unified)?.groups ?? {};
   const [speaker, ...others] = namesIn(tail, isKnown);
-  if (words === undefined || speaker === undefined) return { words: unified };
+  if (words === undefined || speaker === undefined) return { words: asAsserted(unified, isKnown) };
   return { words, ...(others.length === 0 && { speaker }) };
+}
+
+/** A negative question as what it takes for granted. */
+function asAsserted(text: string, isKnown: (text: string) => boolean): string {
+  const rest = text.slice(NEGATIVE_QUESTION.exec(text)?.[0].length ?? 0);
+  if (rest === text) return text;
+  const first = rest.split(' ', LONGEST_NAME);
+  const isSubject =
+    SUBJECT.test(rest) || first.some((_, i) => isKnown(first.slice(0, i + 1).join(' ')));
+  return isSubject ? rest : text;
 }
 
 /** “…, who said this one: ” in front of the words, where it names nobody. */

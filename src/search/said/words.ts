@@ -44,6 +44,9 @@ function openPrefix(piece: string): string {
   return piece.replace(/^non-?(?=\p{L}{5})/iu, 'not ');
 }
 
+/** “She denied that it is so” says “it is not so”. */
+const DENYING = /^den(?:y|ies|ied|ying)$/;
+
 /** The words that a piece between spaces is made of: “don’t” is two. */
 function wordsOf(piece: string, language: string): Piece {
   const pieces = known.get(language) ?? new Map<string, Piece>();
@@ -56,6 +59,7 @@ function wordsOf(piece: string, language: string): Piece {
   const whole = english ? openVerbs(openPrefix(piece)) : piece;
   const words = tokenize(whole, language).map((token, i) => ({
     ...token,
+    negation: token.negation || (english && DENYING.test(token.word)),
     surface: i === 0 ? surface : '',
     bare: i === 0 ? bare : '',
     optional: false,
