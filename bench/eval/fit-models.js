@@ -60,17 +60,31 @@ export function fitModels(rows, gapThreshold) {
       .map((row) => {
         const model = { ...models[i], thresholds: [], gapThreshold };
         const { probability } = accept(row.ranking, row.index, model);
-        const { index, young, golden, answerable } = row;
-        return { index, young, golden, answerable, probability };
+        const { name, index, young, golden, answerable } = row;
+        return { name, index, young, golden, answerable, probability };
       }),
   );
   return {
     pair: learnPair(rows),
     fit: learnFit(alike.flat()),
     accept: learnAccept(fitted.flat()),
-    thresholds: [judged.filter(({ young }) => young), judged.filter(isMeasured)].map(thresholdOf),
+    thresholds: [judged.filter(({ young }) => young), ...byStory(judged.filter(isMeasured))]
+      .map(thresholdOf)
+      .sort((a, b) => a.texts - b.texts),
     gapThreshold,
   };
+}
+
+/** Each story is as rich as it is, and may be silent in its own way. */
+function byStory(judged) {
+  const stories = new Map();
+  for (const one of judged) {
+    const [story] = one.name.split('/');
+    const list = stories.get(story);
+    if (list) list.push(one);
+    else stories.set(story, [one]);
+  }
+  return [...stories.values()];
 }
 
 /** How rich the packs are that the questions were asked of (geometric mean), and the threshold for such. */
@@ -82,6 +96,8 @@ function thresholdOf(judged) {
 
 /** Of what the story doesn't tell so much is to be kept silent. */
 export const SILENT = 0.97;
+/** What thresholds aim at: of questions that were not looked at for them, somewhat fewer are kept silent. */
+const AIM = SILENT + 0.003;
 
 /**
  * A wrong answer costs more than silence: the lowest threshold that keeps silent where it should.
@@ -92,6 +108,6 @@ function bestThreshold(judged) {
     .filter(({ answerable }) => !answerable)
     .map(({ probability }) => probability);
   untold.sort((a, b) => a - b);
-  const at = untold[Math.min(untold.length - 1, Math.floor(untold.length * SILENT))] ?? 0.5;
+  const at = untold[Math.min(untold.length - 1, Math.floor(untold.length * AIM))] ?? 0.5;
   return Math.ceil(at * 100 + 0.01) / 100;
 }
