@@ -75,16 +75,13 @@ export function fitModels(rows, gapThreshold) {
   };
 }
 
+/** A set is named after its story. */
+const storyOf = ({ name }) => name.split('/')[0];
+
 /** Each story is as rich as it is, and may be silent in its own way. */
 function byStory(judged) {
-  const stories = new Map();
-  for (const one of judged) {
-    const [story] = one.name.split('/');
-    const list = stories.get(story);
-    if (list) list.push(one);
-    else stories.set(story, [one]);
-  }
-  return [...stories.values()];
+  const stories = new Set(judged.map(storyOf));
+  return [...stories].map((story) => judged.filter((one) => storyOf(one) === story));
 }
 
 /** How rich the packs are that the questions were asked of (geometric mean), and the threshold for such. */

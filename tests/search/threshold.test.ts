@@ -25,10 +25,10 @@ describe('thresholdFor', () => {
   });
 
   it.each([
-    ['askModel', askModel],
-    ['sentenceModel', sentenceModel],
-  ])('is the higher the poorer a pack is: %s', (_, { thresholds }) => {
-    expect(thresholds.length).toBeGreaterThan(1);
+    ['askModel', askModel, 3],
+    ['sentenceModel', sentenceModel, 2],
+  ])('is the higher the poorer a pack is: %s', (_, { thresholds }, count) => {
+    expect(thresholds).toHaveLength(count);
     thresholds.slice(1).forEach((rich, i) => {
       const poor = thresholds[i];
       expect(poor?.texts).toBeLessThan(rich.texts);

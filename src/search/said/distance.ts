@@ -1,6 +1,7 @@
 /** How far the asked words are from a wording: weighted differences. */
 import type { SaidCandidate } from './candidates.ts';
 import { PAIR_FEATURES, type PairFeature } from './compare.ts';
+import { zeros } from './zeros.ts';
 
 /** Likenesses among the features: what lacks of them to 1 is a difference. */
 const LIKENESSES: ReadonlySet<PairFeature> = new Set([
@@ -28,7 +29,7 @@ export const DISTANCE_FEATURES: readonly string[] = [
 
 /** In what the asked words differ from a wording, each 0…1, in the order of `DISTANCE_FEATURES`. */
 export function differencesFrom({ unit, comparison }: SaidCandidate): number[] {
-  const found = DISTANCE_FEATURES.map(() => 0);
+  const found = zeros(DISTANCE_FEATURES.length);
   const own = unit.kind === 'quote';
   DIFFERENCES.forEach(({ likeness, apart: other }, i) => {
     const value = comparison.features[i] ?? 0;

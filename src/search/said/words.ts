@@ -45,7 +45,7 @@ function openPrefix(piece: string): string {
 }
 
 /** “She denied that it is so” says “it is not so”. */
-const DENYING = /^den(?:y|ies|ied|ying)$/;
+const DENIES = /^den(?:y|ies|ied|ying)$/;
 
 /** The words that a piece between spaces is made of: “don’t” is two. */
 function wordsOf(piece: string, language: string): Piece {
@@ -59,7 +59,7 @@ function wordsOf(piece: string, language: string): Piece {
   const whole = english ? openVerbs(openPrefix(piece)) : piece;
   const words = tokenize(whole, language).map((token, i) => ({
     ...token,
-    negation: token.negation || (english && DENYING.test(token.word)),
+    negation: token.negation || (english && DENIES.test(token.word)),
     surface: i === 0 ? surface : '',
     bare: i === 0 ? bare : '',
     optional: false,
