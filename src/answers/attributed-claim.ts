@@ -21,18 +21,16 @@ export function claimOf(index: StoryIndex, words: string): AttributedClaim {
     !name
       .toLowerCase()
       .split(' ')
-      .every((word) => STOP_WORDS.has(word)) &&
-    index.voiceNames.whole(name.replace(SOMEBODY, '')) !== undefined;
+      .every((word) => STOP_WORDS.has(word)) && index.voiceNames.has(name.replace(SOMEBODY, ''));
   const isName = (name: string): boolean => isKnown(name) || LOOKS_LIKE_NAME.test(name);
   const claim = readClaim(words, isName, isKnown);
-  const claimedId = claim.speaker === undefined ? undefined : index.voiceNames.find(claim.speaker);
-  const claimed = claimedId === undefined ? undefined : index.voices.get(claimedId);
+  const ids = claim.speaker === undefined ? [] : index.voiceNames.meant(claim.speaker);
+  const claimed = ids.flatMap((id) => index.voices.get(id) ?? []);
   const by = (id: string): boolean => {
     const speaker = index.voices.get(id);
     return (
       speaker !== undefined &&
-      claimed !== undefined &&
-      (speaksFor(speaker, claimed) || speaksFor(claimed, speaker))
+      claimed.some((voice) => speaksFor(speaker, voice) || speaksFor(voice, speaker))
     );
   };
   return { ...claim, by };

@@ -14,10 +14,12 @@ interface Naming {
 }
 
 export interface NameBook {
-  /** The id meant by the text, or undefined. */
+  /** The id meant by the text, or undefined: where several may be meant, none is. */
   find(text: string): string | undefined;
-  /** As `find`, for text that must be a name as a whole: no name inside it, no typo in it. */
-  whole(text: string): string | undefined;
+  /** Every id that the text may mean: two people's surname means both. */
+  meant(text: string): readonly string[];
+  /** Whether the text as a whole is somebody's name: no name inside it, no typo in it. */
+  has(text: string): boolean;
   /** Ids whose names are nearest to what was typed so far, best first. */
   suggest(text: string, limit: number): readonly string[];
 }
@@ -57,13 +59,14 @@ export function nameBook(entries: Iterable<readonly [string, readonly string[]]>
     includeScore: true,
   });
 
-  /** The one id that has the text as whole words of a name; undefined where several have. */
-  const byWords = (wanted: string): string | undefined => {
+  /** The ids that have the text as whole words of a name. */
+  const byWords = (wanted: string): readonly string[] => {
     const padded = ` ${wanted} `;
-    const ids = new Set(
-      namings.filter(({ folded }) => ` ${folded} `.includes(padded)).map(({ id }) => id),
-    );
-    return ids.size === 1 ? [...ids][0] : undefined;
+    return [
+      ...new Set(
+        namings.filter(({ folded }) => ` ${folded} `.includes(padded)).map(({ id }) => id),
+      ),
+    ];
   };
 
   /** The id of the longest name that stands as whole words in the text (“President Assad’s men”). */
@@ -85,16 +88,24 @@ export function nameBook(entries: Iterable<readonly [string, readonly string[]]>
       .id;
   };
 
+  const asNames = (wanted: string): readonly string[] => {
+    if (wanted === '') return [];
+    const id = exact.get(wanted);
+    return id === undefined ? byWords(wanted) : [id];
+  };
+
+  const meant = (text: string): readonly string[] => {
+    const wanted = key(text);
+    const ids = asNames(wanted);
+    if (ids.length > 0 || wanted === '') return ids;
+    const id = inside(wanted) ?? withTypos(wanted);
+    return id === undefined ? [] : [id];
+  };
+
   return {
-    find(text) {
-      const wanted = key(text);
-      if (wanted === '') return undefined;
-      return exact.get(wanted) ?? byWords(wanted) ?? inside(wanted) ?? withTypos(wanted);
-    },
-    whole(text) {
-      const wanted = key(text);
-      return wanted === '' ? undefined : (exact.get(wanted) ?? byWords(wanted));
-    },
+    meant,
+    find: (text) => only(meant(text)),
+    has: (text) => asNames(key(text)).length > 0,
     suggest(text, limit) {
       const wanted = key(text);
       const ids = new Set<string>();
@@ -113,3 +124,6 @@ export function nameBook(entries: Iterable<readonly [string, readonly string[]]>
     },
   };
 }
+
+const only = (ids: readonly string[]): string | undefined =>
+  ids.length === 1 ? ids[0] : undefined;

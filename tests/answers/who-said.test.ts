@@ -35,11 +35,28 @@ describe('whoSaid', () => {
   });
 
   it.each([
+    ['Tennant said “We have run out of road”', 'verbatim run-out-of-road moira-tennant'],
+    ['tennant said we have run out of road', 'verbatim run-out-of-road moira-tennant'],
+  ])('takes a surname that two share for either of them: “%s”', (words, expected) => {
+    expect(outcome(whoSaid(harbour, words))).toBe(expected);
+  });
+
+  it.each([
     ['Askew denied that the plan is a bucket with no bottom', 'changed bucket robert-askew'],
     ['did Askew deny it was a bucket with no bottom?', 'changed bucket robert-askew'],
     ['Moira Tennant denies we have run out of road', 'changed run-out-of-road moira-tennant'],
+    ['Askew denied that the plan is “a bucket with no bottom”', 'changed bucket robert-askew'],
+    ['“We have run out of road”, Tennant denied', 'changed run-out-of-road moira-tennant'],
+    ['“We have run out of road”, she denied', 'changed run-out-of-road moira-tennant'],
+    ['Tennant denied saying “We have run out of road”', 'verbatim run-out-of-road moira-tennant'],
   ])('takes what somebody is to have denied for the opposite: “%s”', (words, expected) => {
     expect(outcome(whoSaid(harbour, words))).toBe(expected);
+  });
+
+  it('says whose words they are where somebody else is to have denied them', () => {
+    const answer = whoSaid(harbour, '“We have run out of road”, denied Voss');
+    expect(answer).toMatchObject({ kind: 'changed', claimed: 'Voss' });
+    expect(outcome(answer)).toBe('changed run-out-of-road moira-tennant');
   });
 
   it.each([

@@ -20,6 +20,14 @@ describe('the words and the speaker named beside them', () => {
     ['the council said we acted on both', 'we acted on both', 'the council'],
     ['Kerry denied that it is over', 'denied it is over', 'Kerry'],
     ["didn't Kerry doubt it would work?", 'doubt it would work', 'Kerry'],
+    ['Kerry denied that “it is over”', 'denied it is over', 'Kerry'],
+    ['did Kerry deny the "red line"?', 'deny red line', 'Kerry'],
+    ['“red line”, denied Kerry', 'denied red line', 'Kerry'],
+    ['"it is over" – John Kerry denied that.', 'denied it is over', 'John Kerry'],
+    ['it is over, Kerry denied', 'denied it is over', 'Kerry'],
+    ['Kerry denied that the truce was “over and done”', 'denied over and done', 'Kerry'],
+    ['Kerry denied saying “it is over”', 'it is over', 'Kerry'],
+    ['Kerry denied that he ever said “it is over”', 'it is over', 'Kerry'],
   ])('“%s”', (text, words, speaker) => {
     expect(claim(text)).toEqual({ words, speaker });
   });

@@ -33,10 +33,23 @@ describe('finding a name', () => {
     expect(book.find(text)).toBeUndefined();
   });
 
-  it('as a whole takes no name inside a text, and no typo', () => {
-    expect(book.whole('the council leader')).toBe('moira');
-    expect(book.whole('what the council leader said')).toBeUndefined();
-    expect(book.whole('Dougal Tenant')).toBeUndefined();
+  it.each([
+    ['two who share a word', 'tennant', ['moira', 'dougal']],
+    ['the one who is found', 'Moira Tennant', ['moira']],
+    ['nobody for a stranger', 'Boris Johnson', []],
+    ['nobody for nothing', '', []],
+  ])('tells all whom it may mean: %s', (_, text, ids) => {
+    expect(book.meant(text)).toEqual(ids);
+  });
+
+  it.each([
+    ['a name', 'the council leader', true],
+    ['a word of two names', 'Tennant', true],
+    ['a name inside a text', 'what the council leader said', false],
+    ['a typo', 'Dougal Tenant', false],
+    ['nothing', ' … ', false],
+  ])('tells whether the text as a whole is a name: %s', (_, text, is) => {
+    expect(book.has(text)).toBe(is);
   });
 });
 
