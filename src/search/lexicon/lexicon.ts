@@ -175,7 +175,7 @@ function joined(parts: readonly Float32Array[]): Float32Array | undefined {
   let at = 0;
   parts.forEach((part, i) => {
     const scale = 1 / ((lengths[i] || 1) * Math.sqrt(told));
-    part.forEach((value, k) => (whole[at + k] = value * scale));
+    for (let k = 0; k < part.length; k++) whole[at + k] = (part[k] ?? 0) * scale;
     at += part.length;
   });
   return whole;

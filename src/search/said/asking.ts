@@ -11,8 +11,10 @@ const MOST_ROUNDS = 4;
 const MOST_WORDINGS = 5;
 /** After the first few remarks, those with a smaller share of the best one's score change no golden verdict. */
 const LEAST_SHARE = 0.5;
-const FEWEST = 5;
+const FEWEST = 3;
 const MOST_OWNERS = 8;
+/** Remarks that are found at least, where so many share a word: a few are shown as what is nearest. */
+const FEWEST_FOUND = 5;
 const SYNONYMS_EACH = 6;
 const SYNONYM_WEIGHT = 0.4;
 /** A word that the typo may stand for weighs nearly what the word itself would. */
@@ -119,32 +121,43 @@ export interface Shortlisted {
   readonly score: number;
 }
 
-/**
- * The units that are looked at closely: the best wordings of each remark, and its own text, for a long
- * quotation is easily behind its short paraphrases.
- */
-export function shortlist(about: Asking, index: SaidIndex): readonly Shortlisted[] {
+export interface Shortlist {
+  /**
+   * The units that are looked at closely: the best wordings of each remark, and its own text, for a long
+   * quotation is easily behind its short paraphrases.
+   */
+  readonly close: readonly Shortlisted[];
+  /** The best unit of each further remark, too far behind to be meant. */
+  readonly further: readonly Shortlisted[];
+}
+
+/** The units that share the most telling words with the asked ones. */
+export function shortlist(about: Asking, index: SaidIndex): Shortlist {
   const { units, owners } = index;
   // Where remarks have many wordings, those of one alone would fill the list.
   const limit = SHORTLIST * Math.min(MOST_ROUNDS, Math.ceil(units.size / Math.max(1, owners)));
   const hits = index.postings.search(searchTerms(about, index), limit);
   const least = LEAST_SHARE * (hits[0]?.score ?? 0);
   const found = new Map<SaidUnit['owner']['item'], Shortlisted[]>();
+  const further = new Map<SaidUnit['owner']['item'], Shortlisted>();
   for (const { unit: number, score } of hits) {
     const unit = units.at(number);
     if (!unit) continue;
+    const hit = { unit, number, score };
     const { item } = unit.owner;
     const wordings = found.get(item);
     if (wordings) {
-      if (wordings.length < MOST_WORDINGS) wordings.push({ unit, number, score });
+      if (wordings.length < MOST_WORDINGS) wordings.push(hit);
     } else if (found.size < FEWEST || (found.size < MOST_OWNERS && score >= least))
-      found.set(item, [{ unit, number, score }]);
+      found.set(item, [hit]);
+    else if (found.size + further.size < FEWEST_FOUND && !further.has(item)) further.set(item, hit);
   }
-  return [...found.values()].flatMap((wordings) => {
+  const close = [...found.values()].flatMap((wordings) => {
     const [own] = units.around(wordings[0]?.number ?? 0);
     const unit = units.at(own);
     return !unit || wordings.some(({ number }) => number === own)
       ? wordings
       : [...wordings, { unit, number: own, score: 0 }];
   });
+  return { close, further: [...further.values()] };
 }

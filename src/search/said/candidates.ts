@@ -1,7 +1,7 @@
 /** Which of the texts of a story a member's words are most like: a shortlist, each compared. */
 import { logit, type LogisticModel } from '../logistic.ts';
 import { align, type Alignment } from './align.ts';
-import { asking, likenessOf, shortlist, type Asking } from './asking.ts';
+import { asking, likenessOf, shortlist, type Asking, type Shortlisted } from './asking.ts';
 import { compare, pairFeature, type Comparison, type PairFeature } from './compare.ts';
 import type { SaidIndex, SaidReading, SaidUnit } from './said-index.ts';
 import { zeros } from './zeros.ts';
@@ -75,18 +75,28 @@ export function candidateOf(
   return { unit, number, reading, comparison, alignment, glance, fit, score };
 }
 
-/** The texts nearest to the asked words, best first; those that share no word of content are left out. */
+export interface SaidCandidates {
+  readonly about: Asking;
+  /** Best first. */
+  readonly candidates: readonly SaidCandidate[];
+  /** One text of each further remark, the nearest first: compared when they are asked for. */
+  readonly further: () => readonly SaidCandidate[];
+}
+
+/** The texts nearest to the asked words; those that share no word of content are left out. */
 export function saidCandidates(
   asked: SaidReading,
   index: SaidIndex,
   model: LogisticModel,
-): { readonly about: Asking; readonly candidates: readonly SaidCandidate[] } {
+): SaidCandidates {
   const about = asking(asked, index);
   const wordless = asked.content.length === 0;
   const coverage = pairFeature('coverage');
-  const candidates = shortlist(about, index)
-    .map(({ unit, number, score }) => candidateOf(about, number, unit, index, model, score))
-    .filter(({ comparison }) => wordless || (comparison.features[coverage] ?? 0) > 0)
-    .sort((a, b) => b.fit - a.fit || a.number - b.number);
-  return { about, candidates };
+  const compared = (units: readonly Shortlisted[]): SaidCandidate[] =>
+    units
+      .map(({ unit, number, score }) => candidateOf(about, number, unit, index, model, score))
+      .filter(({ comparison }) => wordless || (comparison.features[coverage] ?? 0) > 0);
+  const { close, further } = shortlist(about, index);
+  const candidates = compared(close).sort((a, b) => b.fit - a.fit || a.number - b.number);
+  return { about, candidates, further: () => compared(further) };
 }

@@ -1,8 +1,8 @@
 /** Words that are a quotation's, or would be but for a negation: nothing else need be judged. */
 import type { Quote } from '../../knowledge/schema.ts';
-import { asking, shortlist } from './asking.ts';
+import { asking, shortlist, type Asking } from './asking.ts';
 import { alignable, type SaidCandidate } from './candidates.ts';
-import type { SaidIndex, SaidReading } from './said-index.ts';
+import type { SaidIndex } from './said-index.ts';
 import { samenessOf, type Sameness } from './verbatim.ts';
 import type { SaidVerdict } from './verdict.ts';
 
@@ -11,13 +11,13 @@ const MOST_EXACT = 12;
 
 /** `verbatim`, `changed` by a negation, or undefined where the words differ otherwise. */
 export function exactVerdict(
-  asked: SaidReading,
+  about: Asking,
   candidates: readonly SaidCandidate[],
   index: SaidIndex,
   by: (speaker: string) => boolean,
 ): SaidVerdict | undefined {
   const quotes = candidates.filter(({ unit }) => unit.kind === 'quote').slice(0, MOST_EXACT);
-  const sameness = new Map(quotes.map((one) => [one, samenessOf(asked, one, index)]));
+  const sameness = new Map(quotes.map((one) => [one, samenessOf(about, one, index)]));
   const best = (wanted: Sameness): SaidCandidate | undefined =>
     preferred(
       quotes.filter((one) => sameness.get(one) === wanted),
@@ -33,10 +33,11 @@ export function exactVerdict(
 /** Whether the words are a quotation's as they stand, whatever else they may be taken for. */
 export function isVerbatim(words: string, index: SaidIndex): boolean {
   const about = asking(index.read(words), index);
-  return shortlist(about, index).some(
+  const { close, further } = shortlist(about, index);
+  return [...close, ...further].some(
     ({ unit, number }) =>
       unit.kind === 'quote' &&
-      samenessOf(about.reading, alignable(about, number, unit, index), index) === 'same',
+      samenessOf(about, alignable(about, number, unit, index), index) === 'same',
   );
 }
 

@@ -82,7 +82,7 @@ function placeOf(
   index: SaidIndex,
 ): readonly [number, number] | undefined {
   const there = alignable(piece, number, unit, index);
-  if (samenessOf(piece.reading, there, index) === 'same') {
+  if (samenessOf(piece, there, index) === 'same') {
     const { first, last } = there.alignment();
     return [first, last];
   }

@@ -30,12 +30,16 @@ export function findStitch(
     .slice(0, MOST);
   const content = asked.words.filter(({ stop }) => !stop);
   const holds = quotes.map((quote) => heldBy(quote, asked));
+  const fewest = content.length * MOST_LACKED;
+  // Mostly one holds nearly all as they are, and no quotation need be laid beside the asked words.
+  if (holds.some((own) => content.filter((word) => !own.has(word)).length <= fewest))
+    return undefined;
   const held = quotes.map((candidate) => partnersIn(candidate));
   // A word with a typo has a partner, and stands nowhere as it is.
   const lacks = (i: number): number =>
     content.filter((word) => !holds[i]?.has(word) && !held[i]?.has(word)).length;
   const least = Math.min(...quotes.map((_, i) => lacks(i)));
-  if (least <= content.length * MOST_LACKED) return undefined;
+  if (least <= fewest) return undefined;
   let best: { stitch: Stitch; together: number } | undefined;
   quotes.forEach((first, i) => {
     quotes.forEach((second, j) => {

@@ -1,9 +1,10 @@
 /** Whether the asked words are the said ones, typos, punctuation and bracketed additions aside. */
 import { fold } from '../normalize.ts';
 import type { Alignment } from './align.ts';
-import type { Step } from './word-pair.ts';
+import type { Asking } from './asking.ts';
 import type { Alignable } from './candidates.ts';
 import type { SaidIndex, SaidReading } from './said-index.ts';
+import { mayBeSame, sideOf, type Side, type Step } from './word-pair.ts';
 import type { SaidWord } from './words.ts';
 
 /** With typos in more than two words of three, the words may be others. */
@@ -15,8 +16,8 @@ const LEAST_STOP_WORDS = 4;
 export type Sameness = 'same' | 'denied' | 'other';
 
 /** Judges one candidate. Fragments of two words and more count, and a single telling word. */
-export function samenessOf(asked: SaidReading, candidate: Alignable, index: SaidIndex): Sameness {
-  if (!hasAllWords(asked, candidate, index)) return 'other';
+export function samenessOf(about: Asking, candidate: Alignable, index: SaidIndex): Sameness {
+  if (!hasAllWords(about, candidate, index)) return 'other';
   const alignment = candidate.alignment();
   return alignment.steps.some(isDenial) || losesNegation(alignment, candidate.reading.words)
     ? 'denied'
@@ -51,11 +52,13 @@ function slips(step: Step): number {
 }
 
 function hasAllWords(
-  asked: SaidReading,
-  { unit, alignment }: Alignable,
+  about: Asking,
+  { unit, reading, alignment }: Alignable,
   index: SaidIndex,
 ): boolean {
-  if (unit.kind !== 'quote' || asked.words.length === 0) return false;
+  const asked = about.reading;
+  if (unit.kind !== 'quote' || asked.words.length === 0 || !mayHaveAll(about, reading))
+    return false;
   const { steps } = alignment();
   let typos = 0;
   for (const step of steps) typos += slips(step);
@@ -64,6 +67,18 @@ function hasAllWords(
   if (content.length === 0) return asked.words.length >= LEAST_STOP_WORDS;
   if (asked.words.length > 1) return true;
   return typos === 0 && tellingWord(asked, unit.owner.item.id, index);
+}
+
+/** Whether no telling word is lacking, in any order: most texts lack one, and need not be laid beside the asked words. */
+function mayHaveAll({ sides }: Asking, { words }: SaidReading): boolean {
+  let said: readonly Side[] | undefined;
+  return sides.every((side) => {
+    const { word, optional } = side.own;
+    if (side.small || optional || DROPPED.has(word)) return true;
+    if (words.some((other) => other.word === word)) return true;
+    said ??= words.map((other) => sideOf(other, undefined));
+    return said.some((other) => mayBeSame(side, other));
+  });
 }
 
 /** The second half of a contraction, which a typed “were” for “we’re” has in it; never its “not”. */

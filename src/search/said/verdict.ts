@@ -9,7 +9,7 @@ import { saidModel, type SaidModel } from './model.ts';
 import { rankRemarks, type RankedRemark } from './rank-remarks.ts';
 import { remarksOf, type Remark } from './remark.ts';
 import { hasDifference, isDenied, isTheSame, type Nearest } from './remark-features.ts';
-import type { SaidIndex, SaidReading } from './said-index.ts';
+import type { Owner, SaidIndex, SaidReading } from './said-index.ts';
 import { renamedVerdict } from './renamed.ts';
 import { shortenedVerdict } from './shortened.ts';
 import { findStitch, isJoined } from './stitched.ts';
@@ -60,19 +60,25 @@ export function judgeSaid(
 ): SaidJudgement {
   const asked = index.read(words);
   if (asked.words.length === 0) return { verdict: { kind: 'none' }, nearest: [] };
-  const { about, candidates } = saidCandidates(asked, index, model.glance);
+  const { about, candidates, further } = saidCandidates(asked, index, model.glance);
   const { verdict, remarks } = verdictOn(words, about, candidates, index, named, model);
   // What is no version of any remark is nearest to what shares the most words with it.
-  const others =
-    verdict.kind === 'none' ? [...candidates].sort((a, b) => b.score - a.score) : candidates;
-  const quotes = [
-    ...(verdict.kind === 'none' ? [] : remarks).flatMap(({ owner }) =>
-      owner.kind === 'quote' ? [owner.item] : [],
-    ),
-    ...others.flatMap(({ unit }) => (unit.owner.kind === 'quote' ? [unit.owner.item] : [])),
-  ];
-  return { verdict, nearest: [...new Set(quotes)].slice(0, MOST_NEAREST) };
+  const near =
+    verdict.kind === 'none'
+      ? ownersOf([...candidates].sort((a, b) => b.score - a.score))
+      : [...remarks.map(({ owner }) => owner), ...ownersOf(candidates)];
+  const quotes = quotesOf(near);
+  const all = quotes.length < MOST_NEAREST ? quotesOf([...near, ...ownersOf(further())]) : quotes;
+  return { verdict, nearest: all.slice(0, MOST_NEAREST) };
 }
+
+const ownersOf = (candidates: readonly SaidCandidate[]): readonly Owner[] =>
+  candidates.map(({ unit }) => unit.owner);
+
+/** The quotations among them, each once. */
+const quotesOf = (owners: readonly Owner[]): readonly Quote[] => [
+  ...new Set(owners.flatMap((owner) => (owner.kind === 'quote' ? owner.item : []))),
+];
 
 interface Reached {
   readonly verdict: SaidVerdict;
@@ -91,7 +97,7 @@ function verdictOn(
   const { by } = named;
   const asked = about.reading;
   const exact =
-    exactVerdict(asked, candidates, index, by) ??
+    exactVerdict(about, candidates, index, by) ??
     shortenedVerdict(words, asked, candidates, index, by) ??
     renamedVerdict(asked, candidates, by);
   if (exact) return { verdict: exact, remarks: [] };

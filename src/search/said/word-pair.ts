@@ -101,6 +101,12 @@ export function pairOf(asked: Side, said: Side, likeness: number): Pair {
   return asked.small !== said.small || likeness <= 0 ? PAIR.unlike : PAIR.like;
 }
 
+/** Whether the asked word may be the said one, mistyped at most: none that turns out to be so is left out. */
+export function mayBeSame(asked: Side, said: Side): boolean {
+  const pair = pairOf(asked, said, 0);
+  return pair === PAIR.same || pair === PAIR.typo;
+}
+
 /** The step that a pair is. */
 export function pairStep(
   pair: number | undefined,
