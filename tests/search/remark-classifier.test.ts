@@ -110,6 +110,30 @@ statements:
     expect(saidIndex({ ...story, questions }, noSenses).classifier()).toBeUndefined();
   });
 
+  describe('where remarks have more wordings than one can wait for', () => {
+    const many = (text: string) => Array.from({ length: 9_000 }, (_, i) => `${text} ${i}`);
+    const story = storyOf(REMARKS);
+    const quotes = story.quotes.map((quote) => ({
+      ...quote,
+      paraphrases: [...quote.paraphrases, ...(quote.id === 'fish' ? many('a stall by pier') : [])],
+    }));
+
+    it('is learnt from some of them all', () => {
+      const rich = saidIndex({ ...story, quotes }, noSenses);
+      const judged = rich.classifier()?.(rich.read('by the pier, a stall'));
+      expect(judged?.likeliest).toBe(firstIn(rich.units, 'fish'));
+      expect(judged?.of(firstIn(rich.units, 'gate-stays')).lead).toBeLessThan(0);
+    });
+
+    it('is not learnt where there are too many remarks as well', () => {
+      const crowd = Array.from({ length: 1_500 }, (_, i) => ({ id: `fish-${i}`, paraphrases: [] }));
+      const [quote] = quotes;
+      if (!quote) throw new Error('no quotation');
+      const crowded = [...quotes, ...crowd.map((one) => ({ ...quote, ...one }))];
+      expect(saidIndex({ ...story, quotes: crowded }, noSenses).classifier()).toBeUndefined();
+    });
+  });
+
   it('is learnt once, and of the same the same', () => {
     expect(classifier()).toBe(classifier());
     const again = saidIndex(storyOf(REMARKS), noSenses).classifier();

@@ -43,11 +43,15 @@ interface Classes {
   readonly first: number;
 }
 
-/** @param narrated what the story tells itself, in nobody's words */
+/**
+ * @param narrated what the story tells itself, in nobody's words
+ * @param share of the wordings that are learnt from, evenly of all remarks; of a remark's own texts all
+ */
 export function remarkClassifier(
   units: SaidUnits,
   readingOf: (unit: number) => SaidReading,
   narrated: readonly SaidReading[],
+  share = 1,
 ): RemarkClassifier {
   const remarks = new Map<RemarkKey | undefined, Classes>();
   const classes = new Map<number, Classes>();
@@ -68,10 +72,16 @@ export function remarkClassifier(
     if (units.at(number)?.kind !== 'misquote') return known.faithful;
     return (known.distorted ??= size++);
   };
-  const examples = Array.from({ length: units.size }, (_, number) => ({
-    cues: learntCues(readingOf(number)),
-    of: classOf(number),
-  })).flatMap((example, number) => Array<typeof example>(copiesOf(number, units)).fill(example));
+  const isLearnt = (number: number): boolean =>
+    share >= 1 ||
+    units.around(number)[0] === number ||
+    Math.floor((number + 1) * share) > Math.floor(number * share);
+  const examples = Array.from({ length: units.size }, (_, number) => number)
+    .filter(isLearnt)
+    .flatMap((number) => {
+      const example = { cues: learntCues(readingOf(number)), of: classOf(number) };
+      return Array<typeof example>(copiesOf(number, units)).fill(example);
+    });
   // What the story tells itself is of many kinds: each has a class of its own.
   const told = narrated.map((reading) => ({ cues: learntCues(reading), of: size++ }));
   const learnt = classifier([...examples, ...told], size);

@@ -42,7 +42,7 @@ export interface SaidIndex {
   readonly stemsAround: (first: number) => Stems;
   /** In how large a part of its wordings the speaker of the remark with the unit is named. */
   readonly namedIn: (unit: number) => number;
-  /** Learnt when it is first asked for; none where there are too many texts to learn from. */
+  /** Learnt when it is first asked for; none where there are too many remarks to learn from. */
   readonly classifier: () => RemarkClassifier | undefined;
   /** Room for what is found out of a word and each numbered one, kept for the words asked last. */
   readonly rowOf: (word: string) => Float32Array;
@@ -54,11 +54,16 @@ export interface SaidIndex {
  * Readings are kept of all units, or of none where there are more: hardly one of a huge story's is
  * asked for twice, and what is kept for nothing costs pauses, for the engine moves it about.
  */
-const MOST_REMEMBERED = 8_000;
+const MOST_REMEMBERED = 20_000;
 /** Readings of a huge story that are kept: one question asks several times for the same few. */
 const MOST_LATELY = 64;
-/** Texts that a classifier is learnt from, wordings and answers: with more, whoever asks first would wait too long. */
+/**
+ * Texts that a classifier is learnt from, wordings and answers: with more, whoever asks first would wait too long. Of a
+ * story that has more, it learns the same share of every remark's.
+ */
 const MOST_LEARNT = 8_000;
+/** Fewer texts of each remark than this tell too little beside so many remarks. */
+const FEWEST_LEARNT_EACH = 8;
 /** Asked words whose likenesses to the story's are kept. */
 const MOST_ROWS = 500;
 /** Words that are numbered: more than a usual story's units have. */
@@ -149,6 +154,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   const readUnit = (unit: number): SaidReading => reading(units.at(unit)?.text ?? '', idOf);
   const readingAt =
     units.size > MOST_REMEMBERED ? remembering(MOST_LATELY, readUnit) : rememberingEach(readUnit);
+  const owners = story.quotes.length + story.statements.length;
   let learnt: RemarkClassifier | undefined;
   const narrated = (): readonly SaidReading[] =>
     narratedIn(story).map(({ answer }) => reading(answer, idOf));
@@ -163,7 +169,7 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
   });
   return {
     units,
-    owners: story.quotes.length + story.statements.length,
+    owners,
     postings,
     vocabulary,
     spotter,
@@ -180,10 +186,11 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     cuesAround: (unit) => cuesFrom(units.around(unit)[0]),
     namedIn: (unit) => namedIn(units.around(unit)[0]),
     stemsAround: ofEach((first) => stemsIn(units.around(first), readingAt)),
-    classifier: () =>
-      units.size + story.questions.length > MOST_LEARNT
-        ? undefined
-        : (learnt ??= remarkClassifier(units, readingAt, narrated())),
+    classifier() {
+      const room = MOST_LEARNT - story.questions.length;
+      if (units.size > room && owners * FEWEST_LEARNT_EACH > room) return undefined;
+      return (learnt ??= remarkClassifier(units, readingAt, narrated(), room / units.size));
+    },
     rowOf: keep(() => new Float32Array(Math.min(MOST_IDS, words.size)), MOST_ROWS),
     mentions: ({ item }) => mentioned(item),
     rarity: (stem) => postings.rarity(stem),
