@@ -17,6 +17,11 @@ describe('the frame of a question', () => {
     ['who voted against it, true or not?', 'voted against'],
     ['as the report tells, the bridge is shut', 'bridge shut'],
     ['why was the bridge shut in the first place', 'bridge shut'],
+    ['wait, real quick: who mends the bridge', 'mends bridge'],
+    ['tl;dr when does the bridge close?', 'bridge close'],
+    ['who mends the bridge? asking for a friend', 'mends bridge'],
+    ['my boss wants to know did the bridge close', 'bridge close'],
+    ['remind me, was the bridge shut', 'bridge shut'],
   ])('carries no content: %s', (text, expected) => {
     expect(content(text)).toBe(expected);
   });
@@ -24,6 +29,8 @@ describe('the frame of a question', () => {
   it.each([
     ['who asked what the bridge costs', 'asked bridge costs'],
     ['bridge closing date', 'bridge closing date'],
+    ['who had to wait', 'wait'],
+    ['wait', 'wait'],
     ['I want to know', content('I want to know')],
   ])('is not taken for the question itself: %s', (text, expected) => {
     expect(content(text)).toBe(expected);
@@ -44,6 +51,12 @@ describe('what a member says of himself', () => {
       'If the minister refuses, what will the council do?',
     ],
     ['I would like to know, please', 'I would like to know, please'],
+    ['New here. What is the road map?', 'What is the road map?'],
+    [
+      'My dad wants to know how old the bridge was, in years, when it fell',
+      'My dad wants to know how old the bridge was, in years, when it fell',
+    ],
+    ['hold on', 'hold on'],
   ])('is no part of the question: %s', (text, expected) => {
     expect(core(text)).toBe(expected);
   });

@@ -8,6 +8,8 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Begins the question itself. */
 const ASKING = set('who whom whose what which when where why how whether if');
+/** Begins it as well, right behind what says that something is being asked: “I want to know did they …”. */
+const AUXILIARY = set('is are was were do does did has have had can could will would');
 /** Says that something is being asked. */
 const ASKS = set(
   'know knows wonder wondering wondered tell ask asks asked asking explain enlighten curious remind interested understand ' +
@@ -26,8 +28,33 @@ const TELLS = set(
   'say says tell tells mention mentions report reports state states describe describes put puts',
 );
 
-/** Frames at the end, in words: the longest first. */
-const TAILS = [
+const inWords = (phrases: readonly string[]): readonly (readonly string[])[] =>
+  phrases.map((phrase) => phrase.split(' '));
+
+/** What members begin with before they ask. */
+const OPENINGS = inWords([
+  'wait',
+  'hold on',
+  'hang on',
+  'real quick',
+  'new here',
+  'just checking',
+  'just to check',
+  'just curious',
+  'genuinely curious',
+  'out of curiosity',
+  'honest question',
+  'genuine question',
+  'serious question',
+  'dumb question',
+  'stupid question',
+  'silly question',
+  'tl dr',
+  'tldr',
+]);
+
+/** Frames at the end: the longest first. */
+const TAILS = inWords([
   'can you help',
   'can you help me',
   'can you tell',
@@ -44,14 +71,20 @@ const TAILS = [
   'do you know',
   'any idea',
   'as told here',
+  'asking for a friend',
+  'i missed that part',
+  'i missed that',
+  'i missed it',
+  'from the story',
+  'from the article',
   'i forgot',
   'i forget',
   'thank you',
   'thanks',
-].map((tail) => tail.split(' '));
+]);
 
 /** Turns of phrase whose words are not meant. */
-const IDIOMS = [
+const IDIOMS = inWords([
   'in the first place',
   'of all people',
   'of all things',
@@ -63,7 +96,7 @@ const IDIOMS = [
   'correct me if i wrong',
   'correct me if im wrong',
   'on the tip of my tongue',
-].map((idiom) => idiom.split(' '));
+]);
 
 const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|i'd|me|my)\b/i;
 const QUESTION_START =
@@ -80,6 +113,17 @@ const POINTS_BACK = [
 ];
 const pointsBack = (part: string): boolean => POINTS_BACK.some((form) => form.test(part));
 
+/** “My dad wants to know how old the truce was”: it tells of the member, and asks all the same. */
+const ASKS_WITHIN = new RegExp(
+  String.raw`\b(?:${[...ASKS].join('|')})(?: me| us)? (?:${[...ASKING, ...AUXILIARY].join('|')})\b`,
+  'i',
+);
+const OPENING = new RegExp(
+  String.raw`^(?:(?:${OPENINGS.map((words) => words.join(' ')).join('|')})\W+)+$`,
+  'i',
+);
+const tellsOfMember = (part: string): boolean => FIRST_PERSON.test(part) && !ASKS_WITHIN.test(part);
+
 /**
  * The parts of a text that ask, without what a member says of himself in between: “I only read the
  * headline, what is the road map?” Where the question only points back (“… Is that right?”), what was said
@@ -89,16 +133,16 @@ export function core(text: string): string {
   const parts = text.split(/(?<=[,;:.!?–—])\s+/);
   if (parts.length === 1 || !parts.some((part) => QUESTION_START.test(part) || pointsBack(part)))
     return text;
-  const telling = parts.filter((part) => !pointsBack(part));
+  const telling = parts.filter((part) => !pointsBack(part) && !OPENING.test(part));
   if (telling.length === 0) return text;
   if (!telling.some((part) => QUESTION_START.test(part))) return telling.join(' ');
-  return telling.filter((part) => QUESTION_START.test(part) || !FIRST_PERSON.test(part)).join(' ');
+  return telling.filter((part) => QUESTION_START.test(part) || !tellsOfMember(part)).join(' ');
 }
 
 /** The tokens, with those of frames marked as carrying no content. */
 export function unframe(tokens: readonly Token[]): readonly Token[] {
   const hollow = new Set<number>();
-  const from = Math.max(frameEnd(tokens), hearsayEnd(tokens));
+  const from = Math.max(openingEnd(tokens), frameEnd(tokens), hearsayEnd(tokens));
   for (let i = 0; i < from; i++) hollow.add(i);
   for (const i of sourcePhrase(tokens, from)) hollow.add(i);
   for (const tail of TAILS) {
@@ -116,11 +160,25 @@ export function unframe(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i) => (hollow.has(i) ? { ...token, stop: true } : token));
 }
 
+/** Behind what a text opens with; 0 where it begins with what it asks. */
+function openingEnd(tokens: readonly Token[]): number {
+  const starts = (at: number, phrase: readonly string[]): boolean =>
+    phrase.every((word, i) => tokens[at + i]?.word === word);
+  let end = 0;
+  for (;;) {
+    const opening = OPENINGS.find((phrase) => starts(end, phrase));
+    if (!opening) return end;
+    end += opening.length;
+  }
+}
+
 /** Where the question itself begins: 0 where nothing stands in front of it. */
 function frameEnd(tokens: readonly Token[]): number {
   let asks = false;
   for (let i = 0; i < Math.min(tokens.length, LONGEST_FRAME); i++) {
     const word = tokens[i]?.word ?? '';
+    const before = tokens[i - 1]?.word ?? '';
+    if (asks && AUXILIARY.has(word) && (ASKS.has(before) || before === 'me')) return i;
     if (ASKING.has(word)) {
       if (asks) return i;
       // “Who wants to know what …”: the question has begun already.
