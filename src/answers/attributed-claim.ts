@@ -9,6 +9,9 @@ import { speaksFor } from './quotes.ts';
 const LOOKS_LIKE_NAME =
   /^(?!(?:I|We|You|It|They|This|That|There|Not)\b)\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}$/u;
 
+/** Where every word is a capital's, or all letters are, they tell no name. */
+const TELLS_BY_CASE = /(?<!\p{L})\p{Ll}{4}/u;
+
 /** “The ferry company guy” is whoever speaks for the ferry company. */
 const SOMEBODY =
   / (?:guys?|lady|man|woman|dude|bloke|people|folks|person|rep|spokes(?:man|woman|person))$/i;
@@ -22,7 +25,8 @@ export function claimOf(index: StoryIndex, words: string): AttributedClaim {
       .toLowerCase()
       .split(' ')
       .every((word) => STOP_WORDS.has(word)) && index.voiceNames.has(name.replace(SOMEBODY, ''));
-  const isName = (name: string): boolean => isKnown(name) || LOOKS_LIKE_NAME.test(name);
+  const cased = TELLS_BY_CASE.test(words);
+  const isName = (name: string): boolean => isKnown(name) || (cased && LOOKS_LIKE_NAME.test(name));
   const claim = readClaim(words, isName, isKnown);
   const ids = claim.speaker === undefined ? [] : index.voiceNames.meant(claim.speaker);
   const claimed = ids.flatMap((id) => index.voices.get(id) ?? []);

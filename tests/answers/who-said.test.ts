@@ -41,6 +41,14 @@ describe('whoSaid', () => {
     expect(outcome(whoSaid(harbour, words))).toBe(expected);
   });
 
+  it('takes no name from a text all in capitals', () => {
+    const shouted = 'WE DOUBT THAT ANYTHING WILL COME OF THESE WARNINGS';
+    expect(whoSaid(harbour, shouted).kind).toBe(whoSaid(harbour, shouted.toLowerCase()).kind);
+    expect(outcome(whoSaid(harbour, 'MOIRA TENNANT SAID WE HAVE RUN OUT OF ROAD'))).toBe(
+      'verbatim run-out-of-road moira-tennant',
+    );
+  });
+
   it.each([
     ['Askew denied that the plan is a bucket with no bottom', 'changed bucket robert-askew'],
     ['did Askew deny it was a bucket with no bottom?', 'changed bucket robert-askew'],

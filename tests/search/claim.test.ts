@@ -60,4 +60,55 @@ describe('the words and the speaker named beside them', () => {
   ])('without a speaker: %s', (_, text, words) => {
     expect(claim(text)).toEqual({ words });
   });
+
+  describe('what asks who said it is none of the words', () => {
+    it.each([
+      'who said %',
+      'do you know who said %',
+      "who's the one who said %",
+      'who else has said %',
+      'who told reporters in Paris that %',
+      'which politician came out with %',
+      'the guy who said %',
+      'somebody on the radio said %',
+      'people are saying %',
+      'my aunt keeps saying %',
+      'my uncle says that someone said %',
+      'I read somewhere that %',
+      'the article says %',
+      'it was said that %',
+      'remember when somebody said %',
+      "isn't there a quote like %",
+      'the quote was something like %',
+      "I'm looking for the line %",
+      'fact check: %',
+      'q: %',
+      '% or something like that',
+      '% (who said it?)',
+      '%, who was that again',
+      '% whose words are those',
+      '% - real quote?',
+      '%, source?',
+      '% source pls',
+      '% true or false',
+      '%, did anyone really say that?',
+      'who said % or am I making that up',
+    ])('“%s”', (around) => {
+      expect(claim(around.replace('%', 'it will be over'))).toEqual({ words: 'it will be over' });
+    });
+
+    it.each([
+      ['I think it was Kerry who said it is over', 'it is over', 'Kerry'],
+      ['pretty sure Kerry said it is over', 'it is over', 'Kerry'],
+    ])('but names are kept: “%s”', (text, words, speaker) => {
+      expect(claim(text)).toEqual({ words, speaker });
+    });
+
+    it.each(['we name no source', 'the words ring hollow', 'the source of the river'])(
+      'and a remark is left as it is: “%s”',
+      (text) => {
+        expect(claim(text)).toEqual({ words: text });
+      },
+    );
+  });
 });

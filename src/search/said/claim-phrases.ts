@@ -1,11 +1,11 @@
 /** How members put words into somebody's mouth: the phrases around what is to have been said. */
 
-const VERBS =
+export const VERBS =
   'asked for|asks for|ask for|called for|calls for|call for|warned of|warns of|said|says|say|saying|sayd|sed|stated|states|state|told|tells|tell|claimed|claims|claim|called|calls|call|warned|warns|warn|insisted|insists|insist|argued|argues|argue|declared|declares|declare|announced|announces|announce|added|adds|add|tweeted|promised|promises|promise|admitted|admits|admit|demanded|demands|vowed|vows|wrote|writes|complained|complains|thinks|think|thought|believes|believe|mentioned|mention|described|describes|describe|confirmed|confirms|confirm|decried|decries|decry|condemned|condemns|condemn|predicted|predicts|predict|suggested|suggests|suggest|explained|explains|explain|wants|wanted|spoke of|speaks of|speak of|talked of|talks of';
 /** What these report is not said, but said not to be: they are a part of the words. */
 const DENYING = 'denied|denies|deny|doubted|doubts|doubt';
 const NAME = String.raw`(?!(?:of|on|about|to|for|with|at|by|from|than|if|as) )(?:the |that |mr\.? |mrs\.? |ms\.? |dr\.? )?[\p{L}\p{N}][\p{L}\p{N}.\-']*(?: (?!that\b|who\b|we\b|they\b|i\b|it\b)[\p{L}\p{N}][\p{L}\p{N}.\-']*){0,4}?`;
-const re = (source: string): RegExp => new RegExp(source, 'iu');
+export const re = (source: string): RegExp => new RegExp(source, 'iu');
 
 /** Stands for words between quotation marks, where what is around them is looked at. */
 export const MARKED = '…';
@@ -18,7 +18,10 @@ export const DENIED = re(
 const BEFORE =
   "(?:(?:so|and|but|wait|um|hey|ok|okay|lol|yo|bot|well|also|apparently|maybe|i (?:think|thought|heard|read|saw|believe|guess)(?: somewhere)?(?: that)?|i (?:seem to |kind of |do )?(?:recall|remember)(?: that)?|pretty sure|im sure|i'm sure|(?:isn'?t|is) it true(?: that)?|correct me but),? )*";
 const ADVERBS = '(?:really |actually |ever |just |also |once |then |even |only |not )*';
-const TOLD = `(?:(?:${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|reporters|people|us|everyone|the press|journalists|it|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
+/** “Said it was over”: there it is a part of the words; in “called it a failure” it is not. */
+export const IT =
+  "it(?! (?:is|was|will|would|has|had|can|could|should|may|might|must|does|did|isn't|wasn't|won't)\\b)";
+const TOLD = `(?:(?:${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|reporters|people|us|everyone|the press|journalists|${IT}|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
 
 /** Words and speaker in one: the first that fits is taken. */
 export const FRAMES: readonly RegExp[] = [
@@ -57,14 +60,6 @@ export const FRAMES: readonly RegExp[] = [
 /** Without any of these no frame fits: most texts are spared the trying. */
 export const FRAME_CUE = re(
   String.raw`\b(?:${VERBS}|${DENYING}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it))\b|[:~]|(?:^|[\s,;])--? `,
-);
-/** How members ask for a speaker in front of the words, where they name none. */
-export const LEAD = re(
-  String.raw`^(?:hey |so |ok |um |please |pls |yo |bot |hi |hello |quick q(?:uestion)?:? |settle a bet[:,]? )*(?:(?:who|whom|which (?:one )?of (?:them|em|these|you)) (?:the hell |actually |exactly |was it (?:that |who )?)?(?:keeps saying|kept saying|is saying|${VERBS})(?: it)?(?: on \p{L}+day)?(?: that| this|:|,)*|which (?:side|group|party|country|minister|one) (?:${VERBS})(?: that|:|,)*|what(?:'?s| is)(?: all)? this (?:i hear )?about|whose (?:words|quote) (?:are|is|was|were)(?: these| this|:)*|(?:source|quote) ?:|(?:for|i|need|looking|can|could|please|help)\b[^:"]{0,60}\b(?:source|quote|line|words)\b[^:"]{0,20}:|(?:i need|need|find me) (?:the )?(?:source|quote)(?: of| for)?:?|did (?:anyone|anybody|someone|somebody) (?:really |actually |ever )?say(?: that)?|is it true that (?:someone|somebody) said|(?:i (?:heard|read|remember|recall|think)(?: that)? )?(?:someone|somebody|they) (?:${VERBS})(?: that)?) `,
-);
-/** What members put behind it. */
-export const TAIL = re(
-  String.raw`(?:[,.?!-]+ (?:right|correct|true|huh|no|who|(?:wasn|isn|didn|doesn|hasn)'?t (?:it|he|she|they|that))(?=[?!.]*$)|[,.?!]* (?:right|correct|true)(?=\?)|[,.?!]* (?:or (?:sth|something|what)|is (?:that|this) (?:right|true|so|correct|real)|(?:someone|somebody) said (?:that|it|this|so)(?:,? right)?|who (?:was|is) (?:that|it|this)|who it was|who (?:${VERBS})(?: (?:that|it|this|so))?|where(?:'s| is| was| does)? (?:that|this|it) (?:from|come from)|(?:i )?(?:can'?t|don'?t|forgot|no idea|not sure|do not|cannot)(?: (?:recall|remember|know))? who(?: it was| that was| said (?:it|that))?)|, (?:(?:he|she|they|someone|somebody)(?: (?:from|in|of) [\p{L} ]{2,30}?)? )?(?:${VERBS})(?: (?:so|it|that|this))?(?: on \p{L}+day)?)[?!.]*$`,
 );
 /** “…, say the uk's top diplomats”: a name with more around it. */
 export const TRAILING = re(String.raw`^(?<words>.+), (?:as )?(?:${VERBS}) (?<tail>[^,.:;]{3,60})$`);

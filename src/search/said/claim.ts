@@ -6,13 +6,12 @@ import {
   DENIED,
   FRAME_CUE,
   FRAMES,
-  LEAD,
   MARKED,
   NEGATIVE_QUESTION,
   SUBJECT,
-  TAIL,
   TRAILING,
 } from './claim-phrases.ts';
+import { withoutWhoSaid } from './who-said-phrases.ts';
 
 export interface Claim {
   /** The words alone. */
@@ -35,7 +34,7 @@ export function readClaim(
   isKnown: (text: string) => boolean = isName,
 ): Claim {
   const whole = withoutAsking(unify(text.slice(0, 8_000)), isKnown);
-  const unified = whole.replace(LEAD, '').replace(TAIL, '').trim();
+  const unified = withoutWhoSaid(whole);
   const quoted = insideMarks(unified);
   if (quoted) {
     const { words, around } = quoted;
