@@ -100,6 +100,18 @@ describe('the words and the speaker named beside them', () => {
     it.each([
       ['I think it was Kerry who said it is over', 'it is over', 'Kerry'],
       ['pretty sure Kerry said it is over', 'it is over', 'Kerry'],
+      ['Kerry apparently keeps saying that it is over', 'it is over', 'Kerry'],
+      ['Kerry told reporters in Paris that it is over', 'it is over', 'Kerry'],
+      ['Kerry was like “it is over”', 'it is over', 'Kerry'],
+      ['can someone confirm Kerry said it is over', 'it is over', 'Kerry'],
+      ['does anyone know if Kerry said it is over', 'it is over', 'Kerry'],
+      ['heard Kerry say it is over', 'it is over', 'Kerry'],
+      ['when did Kerry say it is over', 'it is over', 'Kerry'],
+      ['on Saturday Kerry said it is over', 'it is over', 'Kerry'],
+      ['in the article Kerry says it is over', 'it is over', 'Kerry'],
+      ['these words are by Kerry: it is over', 'it is over', 'Kerry'],
+      ['it is over (Kerry)', 'it is over', 'Kerry'],
+      ['did Kerry say it is over or was that somebody else', 'it is over', 'Kerry'],
     ])('but names are kept: “%s”', (text, words, speaker) => {
       expect(claim(text)).toEqual({ words, speaker });
     });
@@ -110,5 +122,19 @@ describe('the words and the speaker named beside them', () => {
         expect(claim(text)).toEqual({ words: text });
       },
     );
+  });
+
+  it('takes no time over a text made to take some', () => {
+    const begin = performance.now();
+    for (const part of [
+      'i heard that ',
+      'who said ',
+      'can you confirm ',
+      '(a b c ',
+      '"',
+      'on monday ',
+    ])
+      claim(part.repeat(8_000 / part.length));
+    expect(performance.now() - begin).toBeLessThan(5_000);
   });
 });

@@ -15,13 +15,39 @@ export const DENIED = re(
 );
 
 /** What members put in front of what they heard. */
-const BEFORE =
-  "(?:(?:so|and|but|wait|um|hey|ok|okay|lol|yo|bot|well|also|apparently|maybe|i (?:think|thought|heard|read|saw|believe|guess)(?: somewhere)?(?: that)?|i (?:seem to |kind of |do )?(?:recall|remember)(?: that)?|pretty sure|im sure|i'm sure|(?:isn'?t|is) it true(?: that)?|correct me but),? )*";
-const ADVERBS = '(?:really |actually |ever |just |also |once |then |even |only |not )*';
+const BEFORE = `(?:(?:${[
+  'so',
+  'and',
+  'but',
+  'wait',
+  'um',
+  'hey',
+  'ok',
+  'okay',
+  'lol',
+  'yo',
+  'bot',
+  'well',
+  'also',
+  'apparently',
+  'i (?:think|thought|heard|read|saw|believe|guess)(?: somewhere)?(?: that)?',
+  '(?:heard|saw)(?: that)?',
+  'i (?:seem to |kind of |do )?(?:recall|remember)(?: that)?',
+  "(?:i'?m )?(?:pretty |quite )?sure(?: that)?",
+  "(?:isn'?t|is) it true(?: that)?",
+  'correct me but',
+  '(?:can|could|would) (?:you|u|anyone|anybody|someone|somebody)(?: please| pls)? (?:confirm|check|verify|tell me)(?: that| if| whether)?',
+  '(?:does|do) (?:you|u|anyone|anybody|someone|somebody) (?:know|remember|recall)(?: that| if| whether)?',
+  'when|why|where',
+  String.raw`(?:on|last) \p{L}+day|last week|yesterday`,
+  'in (?:the|this|that) (?:article|story|piece|interview|speech)',
+].join('|')}),? )*`;
+const ADVERBS =
+  '(?:(?:really|actually|ever|just|also|once|then|even|only|not|apparently|supposedly|allegedly|reportedly|literally|basically|definitely|recently|publicly|later|now|still|always|already) )*';
 /** “Said it was over”: there it is a part of the words; in “called it a failure” it is not. */
 export const IT =
   "it(?! (?:is|was|will|would|has|had|can|could|should|may|might|must|does|did|isn't|wasn't|won't)\\b)";
-const TOLD = `(?:(?:${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|reporters|people|us|everyone|the press|journalists|${IT}|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
+const TOLD = `(?:(?:(?:keeps?|kept|is|was|are|were) (?:saying|like)|${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|(?:reporters|journalists|people|the press)(?: in \\p{L}+)?|us|everyone|${IT}|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
 
 /** Words and speaker in one: the first that fits is taken. */
 export const FRAMES: readonly RegExp[] = [
@@ -43,6 +69,8 @@ export const FRAMES: readonly RegExp[] = [
     String.raw`^${BEFORE}as (?<name>${NAME}) (?:(?:once )?put it|has it|said|says)[,:] (?<words>.+)$`,
   ),
   re(String.raw`^(?<name>${NAME}) ?: (?<words>.+)$`),
+  re(String.raw`^[^:"]{0,40}\b(?:from|by|of) (?<name>${NAME}) ?: (?<words>.+)$`),
+  re(String.raw`^(?<words>.+?) \((?<name>${NAME})\)[.?!]*$`),
   re(
     String.raw`^(?<words>.+?),? (?:as )?(?:${VERBS}|(?<denying>${DENYING})) (?<name>${NAME})(?: (?:about|of|on) .{1,60}?)?\??$`,
   ),
@@ -59,7 +87,7 @@ export const FRAMES: readonly RegExp[] = [
 ];
 /** Without any of these no frame fits: most texts are spared the trying. */
 export const FRAME_CUE = re(
-  String.raw`\b(?:${VERBS}|${DENYING}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it))\b|[:~]|(?:^|[\s,;])--? `,
+  String.raw`\b(?:${VERBS}|${DENYING}|according to|put it|by|(?:it|that|this)(?: was|'s| is)|was(?:n'?t)? (?:that|this|it)|(?:was|is|were) like)\b|[:~)]|(?:^|[\s,;])--? `,
 );
 /** “…, say the uk's top diplomats”: a name with more around it. */
 export const TRAILING = re(String.raw`^(?<words>.+), (?:as )?(?:${VERBS}) (?<tail>[^,.:;]{3,60})$`);
@@ -77,5 +105,5 @@ export const ASKING = re(
 );
 /** With one of these beside quoted words, somebody spoke. */
 export const CUE = re(
-  String.raw`\b(?:${VERBS}|${DENYING}|from|by|was it|wasn'?t it|quoted?|words)\b`,
+  String.raw`\b(?:${VERBS}|${DENYING}|from|by|was it|wasn'?t it|quoted?|words|goes|went|(?:was|is|were) like)\b`,
 );

@@ -90,6 +90,7 @@ const TAIL = re(
       'or words to that effect',
       'or (?:sth|something|what)',
       'or am i making (?:that|this|it) up',
+      'or was (?:it|that) (?:someone|somebody) else',
       'is (?:that|this) (?:right|true|so|correct|real)',
       '(?:is (?:that|this|it) )?(?:a )?(?:real|actual|true|genuine|legit) (?:quote|line)',
       'is (?:that|this|it) (?:a|an actual) (?:quote|line)',
