@@ -93,6 +93,9 @@ describe('the words and the speaker named beside them', () => {
       '% true or false',
       '%, did anyone really say that?',
       'who said % or am I making that up',
+      'I remember an official saying that %; whose words were those?',
+      '%, somebody declared in front of reporters',
+      '%, that is what he told the journalists, more or less',
     ])('“%s”', (around) => {
       expect(claim(around.replace('%', 'it will be over'))).toEqual({ words: 'it will be over' });
     });

@@ -37,9 +37,20 @@ const HELLO = anyOf([
 ]);
 
 /** “Says”, “keeps saying”, “has said”, “told reporters in Damascus that”. */
-const HEARERS = '(?:reporters|the press|journalists|people|us|everyone|them)';
+const HEARERS = '(?:(?:the )?(?:reporters|press|journalists|media)|people|us|everyone|them)';
 const SAYS = String.raw`(?:(?:has|had|would|was|is|are|were|keeps|kept) )?(?:(?:told|tells|tell|telling) ${HEARERS}(?: in \p{L}+)?|(?:comes?|came) out with|${VERBS})(?: ${IT})?(?: on \p{L}+day)?(?: that| this|:|,)*`;
-const SOMEBODY = anyOf(['someone', 'somebody', 'they', 'people', 'everyone', 'everybody']);
+const SOMEBODY = anyOf([
+  'someone',
+  'somebody',
+  'they',
+  'people',
+  'everyone',
+  'everybody',
+  'one of them',
+  'an official',
+  'a politician',
+  'some (?:guy|official|politician)',
+]);
 const ANYBODY = anyOf(['anyone', 'anybody', SOMEBODY]);
 const SOURCE = '(?:the|this|that) (?:article|story|piece|text|news)';
 /** From whom the member has it: “on the news”, “my uncle”, “somebody on the radio”. */
@@ -106,18 +117,24 @@ const TAIL = re(
       `(?:i )?(?:can'?t|don'?t|forgot|no idea|not sure|do not|cannot)(?: (?:recall|remember|know))? who(?: it was| that was| said ${POINTER})?`,
     ])}`,
     '[-–—~,.;(?!…]+ ?(?:any )?source',
-    String.raw`, (?:(?:he|she|they|someone|somebody)(?: (?:from|in|of) [\p{L} ]{2,30}?)? )?(?:${VERBS})(?: ${POINTER})?(?: on \p{L}+day)?`,
+    String.raw`, (?:(?:he|she|${SOMEBODY})(?: (?:from|in|of) [\p{L} ]{2,30}?)? )?(?:${VERBS})(?: ${POINTER})?(?:(?: to| in front of)? ${HEARERS})?(?: on \p{L}+day)?`,
+    `,? that(?:'?s| is| was) what (?:he|she|${SOMEBODY}) (?:${VERBS})(?: ${HEARERS})?`,
+    ',? more or less',
   ])})[)?!.]*$`,
 );
 
 /** Of these phrases one may stand in front of another: “my uncle says that somebody said …”. */
 const MOST_PHRASES = 3;
+/** In characters: the whole of a long text is not gone through for how it ends. */
+const LONGEST_TAIL = 160;
 
 /** The text without what asks who said it, or tells that somebody did. */
 export function withoutWhoSaid(text: string): string {
   let words = text.trim();
   for (let n = 0; n < MOST_PHRASES; n++) {
-    const rest = words.replace(LEAD, '').replace(TAIL, '').trim();
+    const led = words.replace(LEAD, '');
+    const end = Math.max(0, led.length - LONGEST_TAIL);
+    const rest = (led.slice(0, end) + led.slice(end).replace(TAIL, '')).trim();
     if (rest === words || rest === '') break;
     words = rest;
   }
