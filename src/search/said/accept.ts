@@ -60,7 +60,7 @@ export function saidSigns(
 export type Acceptance = 'faithful' | 'twisted' | 'none';
 
 /** To name somebody who did not say it is so many times as bad as it is good to name one who did. */
-const MISATTRIBUTION_COST = 7;
+const MISATTRIBUTION_COST = 8;
 
 /** What is best to reply, by what each reply is worth and how likely it is right. */
 export function acceptSaid(signs: readonly number[], { accept }: SaidModel): Acceptance {
