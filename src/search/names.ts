@@ -97,7 +97,7 @@ export function nameBook(entries: Iterable<readonly [string, readonly string[]]>
   const meant = (text: string): readonly string[] => {
     const wanted = key(text);
     const ids = asNames(wanted);
-    if (ids.length > 0 || wanted === '') return ids;
+    if (ids.length > 0) return ids;
     const id = inside(wanted) ?? withTypos(wanted);
     return id === undefined ? [] : [id];
   };

@@ -5,6 +5,7 @@ export const VERBS =
 /** What these report is not said, but said not to be: they are a part of the words. */
 const DENYING = 'denied|denies|deny|doubted|doubts|doubt';
 const NAME = String.raw`(?!(?:of|on|about|to|for|with|at|by|from|than|if|as) )(?:the |that |mr\.? |mrs\.? |ms\.? |dr\.? )?[\p{L}\p{N}][\p{L}\p{N}.\-']*(?: (?!that\b|who\b|we\b|they\b|i\b|it\b)[\p{L}\p{N}][\p{L}\p{N}.\-']*){0,4}?`;
+export const anyOf = (phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
 export const re = (source: string): RegExp => new RegExp(source, 'iu');
 
 /** Stands for words between quotation marks, where what is around them is looked at. */
@@ -14,22 +15,16 @@ export const DENIED = re(
   String.raw`\b(${DENYING}) (?:(?!(?:${VERBS}|calling)\b)[^\s,;:.]+ ){0,6}?${MARKED}|${MARKED} ?[,.-]* ?(?:[^\s,;]+ ){0,4}?(${DENYING})(?: (?:it|this|that|so|[\p{L}.'-]+))?[?!.]*$`,
 );
 
+/** How members begin, whether they name a speaker or ask for one. */
+export const OPENINGS = ['so', 'wait', 'um', 'hey', 'ok(?:ay)?', 'lol', 'yo', 'bot', 'apparently'];
+
 /** What members put in front of what they heard. */
-const BEFORE = `(?:(?:${[
-  'so',
+const BEFORE = `(?:${anyOf([
+  ...OPENINGS,
   'and',
   'but',
-  'wait',
-  'um',
-  'hey',
-  'ok',
-  'okay',
-  'lol',
-  'yo',
-  'bot',
   'well',
   'also',
-  'apparently',
   'i (?:think|thought|heard|read|saw|believe|guess)(?: somewhere)?(?: that)?',
   '(?:heard|saw)(?: that)?',
   'i (?:seem to |kind of |do )?(?:recall|remember)(?: that)?',
@@ -41,7 +36,7 @@ const BEFORE = `(?:(?:${[
   'when|why|where',
   String.raw`(?:on|last) \p{L}+day|last week|yesterday`,
   'in (?:the|this|that) (?:article|story|piece|interview|speech)',
-].join('|')}),? )*`;
+])},? )*`;
 const ADVERBS =
   '(?:(?:really|actually|ever|just|also|once|then|even|only|not|apparently|supposedly|allegedly|reportedly|literally|basically|definitely|recently|publicly|later|now|still|always|already) )*';
 /** “Said it was over”: there it is a part of the words; in “called it a failure” it is not. */

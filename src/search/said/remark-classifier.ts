@@ -45,7 +45,7 @@ interface Classes {
 
 /**
  * @param narrated what the story tells itself, in nobody's words
- * @param share of the wordings that are learnt from, evenly of all remarks; of a remark's own texts all
+ * @param share up to 1: of the wordings that are learnt from, evenly of all remarks; of a remark's own texts all
  */
 export function remarkClassifier(
   units: SaidUnits,
@@ -73,7 +73,6 @@ export function remarkClassifier(
     return (known.distorted ??= size++);
   };
   const isLearnt = (number: number): boolean =>
-    share >= 1 ||
     units.around(number)[0] === number ||
     Math.floor((number + 1) * share) > Math.floor(number * share);
   const examples = Array.from({ length: units.size }, (_, number) => number)

@@ -189,7 +189,8 @@ export function saidIndex(story: Story, senses: WordSense): SaidIndex {
     classifier() {
       const room = MOST_LEARNT - story.questions.length;
       if (units.size > room && owners * FEWEST_LEARNT_EACH > room) return undefined;
-      return (learnt ??= remarkClassifier(units, readingAt, narrated(), room / units.size));
+      const share = Math.min(1, room / units.size);
+      return (learnt ??= remarkClassifier(units, readingAt, narrated(), share));
     },
     rowOf: keep(() => new Float32Array(Math.min(MOST_IDS, words.size)), MOST_ROWS),
     mentions: ({ item }) => mentioned(item),

@@ -30,15 +30,15 @@ export function findStitch(
     .slice(0, MOST);
   const content = asked.words.filter(({ stop }) => !stop);
   const holds = quotes.map((quote) => heldBy(quote, asked));
+  /** How much of the asked content none of these has. */
+  const lacking = (...sets: readonly (ReadonlySet<SaidWord> | undefined)[]): number =>
+    content.filter((word) => !sets.some((set) => set?.has(word))).length;
   const fewest = content.length * MOST_LACKED;
   // Mostly one holds nearly all as they are, and no quotation need be laid beside the asked words.
-  if (holds.some((own) => content.filter((word) => !own.has(word)).length <= fewest))
-    return undefined;
+  if (holds.some((own) => lacking(own) <= fewest)) return undefined;
   const held = quotes.map((candidate) => partnersIn(candidate));
   // A word with a typo has a partner, and stands nowhere as it is.
-  const lacks = (i: number): number =>
-    content.filter((word) => !holds[i]?.has(word) && !held[i]?.has(word)).length;
-  const least = Math.min(...quotes.map((_, i) => lacks(i)));
+  const least = Math.min(...quotes.map((_, i) => lacking(holds[i], held[i])));
   if (least <= fewest) return undefined;
   let best: { stitch: Stitch; together: number } | undefined;
   quotes.forEach((first, i) => {

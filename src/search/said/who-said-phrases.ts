@@ -1,24 +1,14 @@
 /** How members ask who said something, in front of the words and behind them, where they name nobody. */
-import { IT, re, VERBS } from './claim-phrases.ts';
-
-const anyOf = (phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
+import { anyOf, IT, OPENINGS, re, VERBS } from './claim-phrases.ts';
 
 /** How members begin, whatever they ask. */
 const HELLO = anyOf([
-  'hey',
-  'so',
-  'ok(?:ay)?',
-  'um',
+  ...OPENINGS,
   'please',
   'pls',
-  'yo',
-  'bot',
   'hi',
   'hello',
-  'wait',
-  'lol',
   'idk',
-  'apparently',
   'pretty sure(?: that)?',
   "i'?m (?:pretty |quite )?sure(?: that)?",
   'remember when',

@@ -147,11 +147,11 @@ export function unframe(tokens: readonly Token[]): readonly Token[] {
   for (const i of sourcePhrase(tokens, from)) hollow.add(i);
   for (const tail of TAILS) {
     const at = tokens.length - tail.length;
-    if (at > from && tail.every((word, i) => tokens[at + i]?.word === word))
+    if (at > from && standsAt(tokens, at, tail))
       for (let i = at; i < tokens.length; i++) hollow.add(i);
   }
   for (const idiom of IDIOMS) {
-    const at = tokens.findIndex((_, i) => idiom.every((word, k) => tokens[i + k]?.word === word));
+    const at = tokens.findIndex((_, i) => standsAt(tokens, i, idiom));
     if (at >= 0) for (let i = at; i < at + idiom.length; i++) hollow.add(i);
   }
   if (hollow.size === 0) return tokens;
@@ -160,13 +160,14 @@ export function unframe(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i) => (hollow.has(i) ? { ...token, stop: true } : token));
 }
 
+const standsAt = (tokens: readonly Token[], at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, i) => tokens[at + i]?.word === word);
+
 /** Behind what a text opens with; 0 where it begins with what it asks. */
 function openingEnd(tokens: readonly Token[]): number {
-  const starts = (at: number, phrase: readonly string[]): boolean =>
-    phrase.every((word, i) => tokens[at + i]?.word === word);
   let end = 0;
   for (;;) {
-    const opening = OPENINGS.find((phrase) => starts(end, phrase));
+    const opening = OPENINGS.find((phrase) => standsAt(tokens, end, phrase));
     if (!opening) return end;
     end += opening.length;
   }
