@@ -19,6 +19,11 @@ describe('whoSaid', () => {
       'who was it said Not a penny of this will come from council tax',
       'verbatim not-a-penny moira-tennant',
     ],
+    ['should hesitate to call', 'changed hesitate-to-call ambulance-service'],
+    [
+      'the ambulance service said people should hesitate to call',
+      'changed hesitate-to-call ambulance-service',
+    ],
     ['The pub will be turned into flats', 'notFound'],
   ])('tells that “%s” is %s', (words, expected) => {
     expect(outcome(whoSaid(harbour, words))).toBe(expected);

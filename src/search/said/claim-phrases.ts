@@ -40,9 +40,12 @@ const BEFORE = `(?:${anyOf([
 const ADVERBS =
   '(?:(?:really|actually|ever|just|also|once|then|even|only|not|apparently|supposedly|allegedly|reportedly|literally|basically|definitely|recently|publicly|later|now|still|always|already) )*';
 /** “Said it was over”: there it is a part of the words; in “called it a failure” it is not. */
-export const IT =
-  "it(?! (?:is|was|will|would|has|had|can|could|should|may|might|must|does|did|isn't|wasn't|won't)\\b)";
-const TOLD = `(?:(?:(?:keeps?|kept|is|was|are|were) (?:saying|like)|${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|(?:reporters|journalists|people|the press)(?: in \\p{L}+)?|us|everyone|${IT}|this|that|them|him|her))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
+const NO_SUBJECT =
+  "(?! (?:(?:is|was|are|were|will|would|shall|has|have|had|can|could|should|may|might|must|does|do|did|need|needs)(?:n'?t)?|cannot|won'?t|can'?t|never|ought)\\b)";
+export const IT = `it${NO_SUBJECT}`;
+/** “Told people to call”, “said people that …”: in “said people should call” they are a part of the words. */
+const HEARERS = `(?:(?:reporters|journalists|people|everyone|the press)(?:(?: in \\p{L}+)?(?= that\\b|,|:)|(?<=\\b(?:told|tells?|telling|warn(?:ed|s)?|promise[ds]?) [\\p{L} ]+)(?: in \\p{L}+)?)|us|this|that|them|him|her)${NO_SUBJECT}`;
+const TOLD = `(?:(?:(?:keeps?|kept|is|was|are|were) (?:saying|like)|${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|${HEARERS}|${IT}))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
 
 /** Words and speaker in one: the first that fits is taken. */
 export const FRAMES: readonly RegExp[] = [

@@ -111,14 +111,27 @@ export function losesNegation(
 ): boolean {
   const before = said[first - 1];
   if (before?.negation === true && said[first]?.surface === '') return true;
-  if (before?.negation === true && !ASIDE.has(before.word))
-    return said.slice(first, last + 1).some(({ word }) => VERBS.has(word));
+  if (before?.negation === true && !before.ends)
+    return hasVerb(said.slice(first, last + 1), ASIDE.has(before.word));
   const end = said[last]?.word ?? '';
   return said[last + 1]?.negation === true && VERBS.has(end);
 }
 
-/** Negations that stand for a sentence of their own, or for one thing in it: what follows is not denied. */
+/** Negations of one thing: they deny what is said of it, as in “[nobody] should hesitate to call”, and no more. */
 const ASIDE: ReadonlySet<string> = new Set(['no', 'nothing', 'nobody', 'none']);
+/** Where what is said of it ends. */
+const FURTHER: ReadonlySet<string> = new Set(
+  'and but or so because if when while that which who'.split(' '),
+);
+
+/** Whether a verb follows in the fragment, or in its first clause. */
+function hasVerb(fragment: readonly SaidWord[], inClause: boolean): boolean {
+  for (const { word, ends } of fragment) {
+    if (VERBS.has(word)) return true;
+    if (inClause && (ends || FURTHER.has(word))) return false;
+  }
+  return false;
+}
 
 /** A single word is somebody's when it names nothing in the story and no other remark has it. */
 function tellingWord(asked: SaidReading, ownerId: string, index: SaidIndex): boolean {
