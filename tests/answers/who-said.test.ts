@@ -124,6 +124,7 @@ describe('whoSaid', () => {
 
   it('takes no name alone for what its bearer said', () => {
     expect(whoSaid(harbour, 'Braddock Haulage').kind).toBe('notFound');
+    expect(whoSaid(harbour, 'Helen Voss will go to the council').kind).toBe('notFound');
   });
 
   it.each(['a bucket without a bottom', 'a bucket without any bottom'])(

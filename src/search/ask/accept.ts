@@ -1,11 +1,10 @@
 /** Accepting: whether the best candidate may be given as the answer, or silence is right. */
-import type { Concept } from './concepts.ts';
 import { ENTRY_FEATURES } from './entry-features.ts';
 import { boundedOdds } from '../features.ts';
 import { inCommon } from '../in-common.ts';
 import { sigmoid } from '../logistic.ts';
 import { sumTrees } from '../trees.ts';
-import type { Reading } from './entry-reader.ts';
+import { foreignShare, isOfAnother } from './foreign.ts';
 import type { AskModel } from './model.ts';
 import type { RankedCandidate, Ranking } from './rank.ts';
 import { isGap, isStrange, type AskIndex, type QuestionReading } from './units.ts';
@@ -99,25 +98,6 @@ function isLoneWord({ asked: { kind, concepts } }: Ranking): boolean {
 const asksForAnother = ({ features }: RankedCandidate): boolean =>
   features[SERVES] === 0 && (features[KIND] ?? 0) < 1;
 
-/**
- * How much of the content, rare words weighing more, is in words of the dictionary that stand nowhere in the story,
- * nor a synonym of them: “How many planets are there?” has a “how many” in common with it, and asks of something
- * else. A word that the dictionary lacks may be a typo or slang, and tells less.
- */
-function foreignShare({ concepts }: Reading, index: AskIndex): number {
-  const { senses } = index;
-  const hasSynonym = ({ word }: Concept): boolean =>
-    senses.synonyms(word).some((synonym) => index.spread.has(index.stemOf(synonym)));
-  let [all, foreign] = [0, 0];
-  for (const concept of concepts) {
-    const weight = index.weights.of(concept);
-    all += weight;
-    if (isStrange(concept, index) && senses.knows(concept.word) && !hasSynonym(concept))
-      foreign += weight;
-  }
-  return all > 0 ? foreign / all : 0;
-}
-
 /** Whether a word that the story lacks is written as a name. */
 const namesStranger = ({ concepts, capitals }: QuestionReading, index: AskIndex): boolean =>
   concepts.some((concept) => capitals.has(concept.word) && isStrange(concept, index));
@@ -145,7 +125,12 @@ export function accept(ranking: Ranking, index: AskIndex, model: AskModel): Verd
   const { answer, gap, signs } = contest(ranking, index);
   // A story tells nothing of the bot.
   const toBot = ranking.asked.personal && answer?.unit.personal !== true;
-  const isNone = !answer || toBot || isLoneWord(ranking) || asksForAnother(answer);
+  const isNone =
+    !answer ||
+    toBot ||
+    isLoneWord(ranking) ||
+    isOfAnother(ranking.asked, index) ||
+    asksForAnother(answer);
   const probability = isNone ? 0 : sigmoid(sumTrees(model.accept, signs));
   if (answer && probability >= thresholdFor(index.textsEach, model)) {
     return { kind: 'answer', entry: answer.entry, probability };

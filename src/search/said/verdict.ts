@@ -136,15 +136,20 @@ function verdictOn(
     sure ?? (known ? theirs : likeliest && inWhoseMouth(likeliest, ranked, asked, by, index));
   if (!best) return { verdict: { kind: 'none' }, remarks };
   if (known && sure) return { verdict: concluded(best, known.unit.kind === 'misquote'), remarks };
-  const accepted = isReportOfNames(best, asked) ? 'none' : acceptance(best);
-  if (accepted === 'none') return { verdict: { kind: 'none' }, remarks };
+  const accepted = acceptance(best);
+  const isNone = isOfNames(best, asked) && (accepted === 'twisted' || !tellsOfThem(best, asked));
+  if (accepted === 'none' || isNone) return { verdict: { kind: 'none' }, remarks };
   const twisted = isDenied(best.nearest) || (accepted === 'twisted' && !isTheSame(best.nearest));
   return { verdict: concluded(best, twisted), remarks };
 }
 
+/** Verbs that carry no content, and yet tell what somebody does: “the HNC will be going to Geneva”. */
+const GOING = /^(?:go|goes|going|went|will|would)$/;
 /** A name alone reports nothing: “main opposition group” is no version of what that group announced. */
-const isReportOfNames = ({ remark }: RankedRemark, { content, entities }: SaidReading): boolean =>
+const isOfNames = ({ remark }: RankedRemark, { content, entities }: SaidReading): boolean =>
   remark.owner.kind === 'statement' && content.every((at) => isName(entities[at]));
+const tellsOfThem = ({ nearest }: RankedRemark, { words }: SaidReading): boolean =>
+  !hasDifference(nearest.faithful, 'name') && words.some(({ word }) => GOING.test(word));
 
 function concluded({ remark, nearest }: RankedRemark, twisted: boolean): SaidVerdict {
   const { owner, own } = remark;
