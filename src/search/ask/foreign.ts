@@ -1,4 +1,5 @@
 /** Words of another subject: those of the dictionary that stand nowhere in the story, nor a synonym of them. */
+import { isArticle } from '../text/english.ts';
 import type { Concept } from './concepts.ts';
 import type { Reading } from './entry-reader.ts';
 import { isStrange, type AskIndex } from './units.ts';
@@ -29,7 +30,6 @@ export function foreignShare({ concepts }: Reading, index: AskIndex): number {
 
 /** What follows is what a question is about: “the speed of light”, “the chances on Mars”. */
 const OF: ReadonlySet<string> = new Set(['of', 'about', 'on', 'for', 'in']);
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 /** Idioms end so, too: “in the fray”. */
 const BARE = 'in';
 const LONGEST = 3;
@@ -41,7 +41,7 @@ const LONGEST = 3;
 export function isOfAnother({ words, concepts }: Reading, index: AskIndex): boolean {
   const at = words.findLastIndex((word) => OF.has(word));
   if (at < 0) return false;
-  const from = words[at] !== BARE && ARTICLES.has(words[at + 1] ?? '') ? at + 2 : at + 1;
+  const from = words[at] !== BARE && isArticle(words[at + 1] ?? '') ? at + 2 : at + 1;
   const topic = words.slice(from);
   return (
     topic.length > 0 &&

@@ -43,8 +43,9 @@ const ADVERBS =
 const NO_SUBJECT =
   "(?! (?:(?:is|was|are|were|will|would|shall|has|have|had|can|could|should|may|might|must|does|do|did|need|needs)(?:n'?t)?|cannot|won'?t|can'?t|never|ought)\\b)";
 export const IT = `it${NO_SUBJECT}`;
+const CROWD = String.raw`(?:reporters|journalists|people|everyone|the press)(?: in \p{L}+)?`;
 /** “Told people to call”, “said people that …”: in “said people should call” they are a part of the words. */
-const HEARERS = `(?:(?:reporters|journalists|people|everyone|the press)(?:(?: in \\p{L}+)?(?= that\\b|,|:)|(?<=\\b(?:told|tells?|telling|warn(?:ed|s)?|promise[ds]?) [\\p{L} ]+)(?: in \\p{L}+)?)|us|this|that|them|him|her)${NO_SUBJECT}`;
+const HEARERS = String.raw`(?:(?<=\b(?:told|tells?|telling|warn(?:ed|s)?|promise[ds]?) )${CROWD}|${CROWD}(?= that\b|,|:)|us|this|that|them|him|her)${NO_SUBJECT}`;
 const TOLD = `(?:(?:(?:keeps?|kept|is|was|are|were) (?:saying|like)|${VERBS})(?: (?:(?:the|his|her|their) [\\p{L}-]+(?=,| that| like|:| …)|${HEARERS}|${IT}))?(?: on \\p{L}+day)?(?:,| that| like|:)*|(?<denying>${DENYING})(?: that)?)`;
 
 /** Words and speaker in one: the first that fits is taken. */

@@ -1,5 +1,6 @@
 /** A quotation's own words, with somebody in them by another name: “Assad is a red line” for “Bashar is (a) red line”. */
 import { isName } from '../entities.ts';
+import { isArticle } from '../text/english.ts';
 import type { SaidCandidate } from './candidates.ts';
 import { faithfully, preferred } from './exact.ts';
 import type { SaidReading } from './said-index.ts';
@@ -8,7 +9,6 @@ import type { SaidVerdict } from './verdict.ts';
 
 /** Beside the name, as many words at the least. */
 const LEAST_WORDS = 2;
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 /** A word, or a whole name. */
 interface Piece {
@@ -28,7 +28,7 @@ function piecesOf({ words, entities }: SaidReading): readonly Piece[] {
     if (isName(entity) && before?.isName && before.key === entity && before.last === at - 1)
       pieces[pieces.length - 1] = { ...before, last: at };
     else if (isName(entity)) pieces.push({ key: entity, isName: true, first: at, last: at });
-    else if (!optional && !ARTICLES.has(word))
+    else if (!optional && !isArticle(word))
       pieces.push({ key: word, isName: false, first: at, last: at });
   });
   return pieces;

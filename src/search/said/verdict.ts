@@ -148,6 +148,7 @@ const GOING = /^(?:go|goes|going|went|will|would)$/;
 /** A name alone reports nothing: “main opposition group” is no version of what that group announced. */
 const isOfNames = ({ remark }: RankedRemark, { content, entities }: SaidReading): boolean =>
   remark.owner.kind === 'statement' && content.every((at) => isName(entities[at]));
+/** Unless a verb tells something of the names, and the remark has them all. */
 const tellsOfThem = ({ nearest }: RankedRemark, { words }: SaidReading): boolean =>
   !hasDifference(nearest.faithful, 'name') && words.some(({ word }) => GOING.test(word));
 

@@ -36,6 +36,10 @@ const NEGATIONS: ReadonlySet<string> = new Set(
 /** Whether the folded word turns the sense of its sentence around. */
 export const isNegation = (word: string): boolean => NEGATIONS.has(word);
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+/** Whether the folded word is one. */
+export const isArticle = (word: string): boolean => ARTICLES.has(word);
+
 /** Folded spellings of chat and dropped apostrophes → the words that are meant. */
 const CHAT: ReadonlyMap<string, string> = new Map(
   words(`
